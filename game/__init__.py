@@ -1,0 +1,3 @@
+"""See and Count: a negotiation played by talking."""
+
+__version__ = "0.1.0"

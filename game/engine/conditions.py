@@ -1,0 +1,184 @@
+"""Conditions: what writers put after `when:`, read once and asked often.
+
+    said.nuclear-capable and trust > -3
+    not (open.il28 or stands.obsolete) and left >= 30
+
+`and`, `or`, `not`, brackets; a yes-or-no name; or a number name compared with a whole number. No
+arithmetic, no chains. The text is parsed by `ast` after every name has been replaced by as many
+letters x (`said.nuclear-capable` would be a subtraction and `said.in` a syntax error), so that a
+position in the parsed text is a position in the writer's. Nothing of it is ever evaluated: a
+whitelist of shapes becomes closures over `State`.
+"""
+
+import ast
+import operator
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.engine.state import State
+
+Test: TypeAlias = Callable[[State], bool]
+Number: TypeAlias = Callable[[State], int]
+
+LENGTH_LIMIT = 400
+DEPTH_LIMIT = 8
+
+_NAME = re.compile(r"[A-Za-z_]\w*(?:[.-]\w+)*", re.ASCII)
+_WORDS = frozenset({"and", "or", "not"})
+_COMPARE: Mapping[type[ast.cmpop], Callable[[int, int], bool]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
+
+
+class ConditionError(ValueError):
+    """A text that is no condition: what is wrong and at which column, counted from 0."""
+
+    def __init__(self, why: str, column: int, name: str = "", candidates: tuple[str, ...] = ()) -> None:
+        """Keep what a finding needs: `name` and `candidates` where a name is unknown."""
+        super().__init__(why)
+        self.why = why
+        self.column = column
+        self.name = name
+        self.candidates = candidates
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that a condition may use, each with how to look it up in a state."""
+
+    flags: Mapping[str, Test]
+    numbers: Mapping[str, Number]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Condition:
+    """A text and the test that it became."""
+
+    text: str
+    test: Test
+    reads: frozenset[str]
+    """The names that it asks for."""
+
+
+def condition(text: str, names: Names) -> Condition:
+    """Read a condition. Raises `ConditionError` for anything else."""
+    if len(text) > LENGTH_LIMIT:
+        raise ConditionError(f"a condition has at most {LENGTH_LIMIT} characters, and this has {len(text)}", 0)
+    if _depth(text) > DEPTH_LIMIT:
+        raise ConditionError(f"brackets stand at most {DEPTH_LIMIT} deep in a condition", 0)
+    if not text.isascii():
+        column = next(column for column, character in enumerate(text) if not character.isascii())
+        raise ConditionError("a condition is written in plain letters, digits and signs", column)
+    found: dict[int, str] = {}
+
+    def hide(match: re.Match[str]) -> str:
+        if match[0] in _WORDS:
+            return match[0]
+        found[match.start()] = match[0]
+        return "x" * len(match[0])
+
+    hidden = _NAME.sub(hide, text)
+    try:
+        tree = ast.parse(hidden, mode="eval").body
+    except SyntaxError as fault:
+        raise ConditionError("this is not a condition", max((fault.offset or 1) - 1, 0)) from None
+    except (RecursionError, MemoryError, ValueError):
+        raise ConditionError("this is not a condition", 0) from None
+    return Condition(text, _Reader(found, names).test(tree), frozenset(found.values()))
+
+
+def _depth(text: str) -> int:
+    depth = deepest = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        deepest = max(deepest, depth)
+    return deepest
+
+
+class _Reader:
+    """Turns a parsed text into closures, refusing every shape that is not a condition's."""
+
+    def __init__(self, found: Mapping[int, str], names: Names) -> None:
+        self.found = found
+        self.names = names
+
+    def test(self, tree: ast.expr) -> Test:
+        match tree:
+            case ast.BoolOp(op=ast.And(), values=parts):
+                return _all([self.test(part) for part in parts])
+            case ast.BoolOp(op=ast.Or(), values=parts):
+                return _any([self.test(part) for part in parts])
+            case ast.UnaryOp(op=ast.Not(), operand=part):
+                return _not(self.test(part))
+            case ast.Compare(left=ast.Name() as left, ops=[comparison], comparators=[right]):
+                return self.comparison(left, comparison, right)
+            case ast.Name():
+                return self.flag(tree)
+        raise ConditionError(
+            "only names, comparisons of a name with a whole number, `and`, `or`, `not` and brackets may stand here",
+            tree.col_offset,
+        )
+
+    def flag(self, tree: ast.Name) -> Test:
+        name = self.name(tree)
+        if test := self.names.flags.get(name):
+            return test
+        if name in self.names.numbers:
+            raise ConditionError(f"'{name}' is a number: compare it, as in '{name} > 0'", tree.col_offset)
+        raise self.unknown(name, tree.col_offset)
+
+    def comparison(self, left: ast.Name, comparison: ast.cmpop, right: ast.expr) -> Test:
+        name = self.name(left)
+        if name in self.names.flags:
+            raise ConditionError(f"'{name}' is either so or not: it cannot be compared", left.col_offset)
+        number = self.names.numbers.get(name)
+        if number is None:
+            raise self.unknown(name, left.col_offset)
+        compare = _COMPARE.get(type(comparison))
+        if compare is None:
+            raise ConditionError("compare with one of == != < <= > >=", left.col_offset)
+        return _compared(number, compare, self.whole(right))
+
+    def name(self, tree: ast.Name) -> str:
+        return self.found.get(tree.col_offset, tree.id)
+
+    def whole(self, tree: ast.expr) -> int:
+        match tree:
+            case ast.Constant(value=int() as value) if not isinstance(value, bool):
+                return value
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)) if not isinstance(value, bool):
+                return -value
+        raise ConditionError("a name is compared with a whole number", tree.col_offset)
+
+    def unknown(self, name: str, column: int) -> ConditionError:
+        candidates = tuple(self.names.flags) + tuple(self.names.numbers)
+        return ConditionError(f"there is no '{name}' to ask for", column, name, candidates)
+
+
+def _all(tests: list[Test]) -> Test:
+    if len(tests) == 2:
+        first, second = tests
+        return lambda state: first(state) and second(state)
+    return lambda state: all(test(state) for test in tests)
+
+
+def _any(tests: list[Test]) -> Test:
+    if len(tests) == 2:
+        first, second = tests
+        return lambda state: first(state) or second(state)
+    return lambda state: any(test(state) for test in tests)
+
+
+def _not(test: Test) -> Test:
+    return lambda state: not test(state)
+
+
+def _compared(number: Number, compare: Callable[[int, int], bool], with_: int) -> Test:
+    return lambda state: compare(number(state), with_)

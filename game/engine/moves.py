@@ -1,0 +1,285 @@
+"""What can be done in a position, and how a move is read from text.
+
+TOPIC/NODE.MOVE                      what a writer wrote
+open TOPIC                           on the floor; takes no time
+propose ISSUE=S [ISSUE=S [ISSUE=S]]  on the floor, or as the one counter to a package
+accept · refuse ISSUE                to a package
+recess ISSUE=S · pass · sum-up       on the floor
+leave                                where nothing written can be said
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import overload
+
+from game.engine.issues import OPEN, PACKAGE_LIMIT, Package, Table, with_package
+from game.engine.scenario import (
+    ANSWERS,
+    END,
+    WRITTEN,
+    Accept,
+    Leave,
+    Move,
+    Node,
+    Open,
+    Pass,
+    Propose,
+    Recess,
+    Refuse,
+    Scenario,
+    SumUp,
+    Written,
+)
+from game.engine.state import State
+
+__all__ = [
+    "Accept",
+    "Leave",
+    "Move",
+    "NotAMove",
+    "Open",
+    "Package",
+    "Packages",
+    "Pass",
+    "Propose",
+    "Recess",
+    "Refuse",
+    "SumUp",
+    "Table",
+    "Written",
+    "can_open",
+    "moves",
+    "open_here",
+    "packages",
+    "propose",
+    "read",
+    "with_package",
+]
+
+
+class NotAMove(ValueError):
+    """A text that is no move now: the text, and why in one sentence."""
+
+    def __init__(self, text: str, why: str) -> None:
+        """Keep both for whoever has to say it to a person."""
+        super().__init__(f"{text!r}: {why}")
+        self.text = text
+        self.why = why
+
+
+def moves(scenario: Scenario, state: State) -> list[Move]:
+    """All that the side in turn can do now but tabling packages, in declared order; empty only at the end."""
+    number = state.node
+    if number >= WRITTEN:
+        node = scenario.nodes[number]
+        return list(open_here(node, state)) or [_once(scenario, Leave, "leave", "procedure")]
+    if number == END:
+        return []
+    if number in ANSWERS:
+        refusals = [_refuse(scenario, issue) for issue, _ in state.deals.tabled]
+        return [_once(scenario, Accept, "accept", "accept"), *refusals]
+    return _on_the_floor(scenario, state, number)
+
+
+def open_here(node: Node, state: State) -> list[Written]:
+    """The written moves of a node that can be made now."""
+    said, worn = state.said, state.worn
+    found = []
+    for move in node.moves:
+        bit = move.bit
+        if said & bit and not move.freely and (worn & bit or move.again is None):
+            continue
+        when = move.when
+        if when is None or when(state):
+            found.append(move)
+    return found
+
+
+def can_open(node: Node, state: State) -> bool:
+    """Whether a node has any written move now."""
+    said, worn = state.said, state.worn
+    for move in node.moves:
+        bit = move.bit
+        if said & bit and not move.freely and (worn & bit or move.again is None):
+            continue
+        when = move.when
+        if when is None or when(state):
+            return True
+    return False
+
+
+def _on_the_floor(scenario: Scenario, state: State, side: int) -> list[Move]:
+    nodes = scenario.nodes
+    found: list[Move] = [move for move in scenario.openings[side] if can_open(nodes[move.to], state)]
+    deals = state.deals
+    if deals.recesses[side] < scenario.recesses:
+        granted = deals.grants[side]
+        found += [ask for ask in scenario.asks[side] if not granted & ask.bit]
+    found.append(_once(scenario, Pass, "pass", "pass"))
+    found.append(_once(scenario, SumUp, "sum-up", "procedure"))
+    return found
+
+
+_made: dict[tuple[int, str], Move] = {}
+"""The few moves without a side or a number, one of each for each scenario's minutes."""
+
+
+def _once(scenario: Scenario, make: type[Move], text: str, kind: str) -> Move:
+    minutes = scenario.minutes[kind]
+    move = _made.get((minutes, text))
+    if move is None:
+        move = _made[minutes, text] = make(text, kind, minutes)
+    return move
+
+
+def _refuse(scenario: Scenario, issue: int) -> Refuse:
+    return Refuse(f"refuse {scenario.issues[issue].id}", "refuse", scenario.minutes["refuse"], issue)
+
+
+class Packages(Sequence[Propose]):
+    """The packages that can be tabled now, made only as they are asked for: there can be 1,700."""
+
+    def __init__(self, scenario: Scenario, state: State) -> None:
+        """Take from the position what may be combined."""
+        deals = state.deals
+        self._scenario = scenario
+        self._table = deals.table
+        self._barred = frozenset(deals.barred)
+        if state.node in ANSWERS:
+            self._barred |= {deals.tabled}
+        self._choices = [
+            (i, [s for s, each in enumerate(issue.settlements) if each.bit & deals.reach and s != deals.table[i]])
+            for i, issue in enumerate(scenario.issues)
+        ]
+        self._choices = [(i, settlements) for i, settlements in self._choices if settlements]
+        self._all: list[Package] | None = None
+
+    def allows(self, package: Package) -> bool:
+        """Whether a package of settlements within reach is neither barred nor impossible together."""
+        if package in self._barred:
+            return False
+        table = with_package(self._table, package)
+        return not any(impossible.holds(table) for impossible in self._scenario.impossible)
+
+    def sample(self, number: int) -> Propose | None:
+        """A package by any whole number, without making the others; None where there is hardly any.
+
+        Even over packages of one size, not over all: it is for playing at random, quickly.
+        """
+        choices = self._choices
+        for _ in range(8):
+            if not choices:
+                return None
+            number, size = divmod(number, min(PACKAGE_LIMIT, len(choices)))
+            picked: dict[int, int] = {}
+            for _ in range(size + 1):
+                number, which = divmod(number, len(choices))
+                issue, settlements = choices[which]
+                number, settlement = divmod(number, len(settlements))
+                picked[issue] = settlements[settlement]
+            package = tuple(sorted(picked.items()))
+            if self.allows(package):
+                return propose(self._scenario, package)
+        return None
+
+    def _list(self) -> list[Package]:
+        if self._all is None:
+            self._all = list(self._each())
+        return self._all
+
+    def _each(self) -> Iterator[Package]:
+        for size in range(1, PACKAGE_LIMIT + 1):
+            for group in combinations(self._choices, size):
+                packages: list[Package] = [()]
+                for issue, settlements in group:
+                    packages = [(*package, (issue, s)) for package in packages for s in settlements]
+                yield from filter(self.allows, packages)
+
+    def __len__(self) -> int:
+        return len(self._list())
+
+    def __bool__(self) -> bool:
+        return next(self._each(), None) is not None
+
+    def __iter__(self) -> Iterator[Propose]:
+        return (propose(self._scenario, package) for package in self._list())
+
+    def __contains__(self, move: object) -> bool:
+        if not isinstance(move, Propose) or not 1 <= len(move.package) <= PACKAGE_LIMIT:
+            return False
+        choices = dict(self._choices)
+        return all(s in choices.get(i, ()) for i, s in move.package) and self.allows(move.package)
+
+    @overload
+    def __getitem__(self, index: int) -> Propose: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Propose]: ...
+    def __getitem__(self, index: int | slice) -> Propose | list[Propose]:
+        if isinstance(index, slice):
+            return [propose(self._scenario, package) for package in self._list()[index]]
+        return propose(self._scenario, self._list()[index])
+
+
+def packages(scenario: Scenario, state: State) -> Sequence[Propose]:
+    """The packages that can be tabled now: on the floor, or as the one counter to a package on the table."""
+    number = state.node
+    if number >= END or (number in ANSWERS and (state.deals.counter or state.minutes >= scenario.talk)):
+        return ()
+    return Packages(scenario, state)
+
+
+def propose(scenario: Scenario, package: Package) -> Propose:
+    """The move that tables a package."""
+    parts = [f"{scenario.issues[i].id}={scenario.issues[i].settlements[s].id}" for i, s in package]
+    return Propose("propose " + " ".join(parts), "propose", scenario.minutes["propose"], package)
+
+
+def read(scenario: Scenario, state: State, text: str) -> Move:
+    """The move that a text names in this position: the only gate for text. Raises `NotAMove`."""
+    words = text.split()
+    plain = " ".join(words)
+    if words and words[0] == "propose":
+        move = propose(scenario, _package(scenario, text, words[1:]))
+        now = packages(scenario, state)
+        if move not in now:
+            raise NotAMove(text, _why_no_package(scenario, state, move, now))
+        return move
+    for each in moves(scenario, state):
+        if each.text == plain:
+            return each
+    raise NotAMove(text, "that cannot be said or done now" if words else "no move was named")
+
+
+def _package(scenario: Scenario, text: str, parts: list[str]) -> Package:
+    if not 1 <= len(parts) <= PACKAGE_LIMIT:
+        raise NotAMove(text, f"a package has one to {PACKAGE_LIMIT} issues, each written ISSUE=SETTLEMENT")
+    issues = {issue.id: number for number, issue in enumerate(scenario.issues)}
+    found: dict[int, int] = {}
+    for part in parts:
+        name, _, settlement = part.partition("=")
+        if name not in issues:
+            raise NotAMove(text, f"there is no issue '{name}'")
+        if issues[name] in found:
+            raise NotAMove(text, f"'{name}' stands in it twice")
+        try:
+            found[issues[name]] = scenario.issues[issues[name]].number(settlement)
+        except KeyError:
+            raise NotAMove(text, f"'{name}' has no settlement '{settlement}'") from None
+    return tuple(sorted(found.items()))
+
+
+def _why_no_package(scenario: Scenario, state: State, move: Propose, now: Sequence[Propose]) -> str:
+    if not isinstance(now, Packages):
+        return "no package can be tabled now"
+    deals = state.deals
+    for issue, number in move.package:
+        settlement = scenario.issues[issue].settlements[number]
+        if number == OPEN:
+            return f"'{scenario.issues[issue].id}' cannot be put back to open by a package"
+        if not settlement.bit & deals.reach:
+            return f"nobody has put '{scenario.issues[issue].id}={settlement.id}' in words yet"
+        if deals.table[issue] == number:
+            return f"'{scenario.issues[issue].id}' stands at '{settlement.id}' already"
+    if move.package in deals.barred or move.package == deals.tabled:
+        return "it was refused, and nothing new has been said since"
+    return "its settlements cannot stand together"

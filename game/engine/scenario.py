@@ -1,0 +1,284 @@
+"""A scenario: sides, issues, and the tree of nodes and moves, every name resolved.
+
+Made once, by the reader of scenario files, and never changed. Text is not in here except as ids:
+what is said stands in `Scenario.words` under the id of its line, and nothing in the rules reads it.
+Pairs are in declared order of the two sides.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from game.engine.conditions import Condition, Test
+from game.engine.issues import Combination, Issue, Link, Package, Settlement
+from game.engine.lines import Line
+
+RUN_LIMIT = 6
+"""How many written moves a side may make running."""
+
+FLOOR = -1
+"""A goto that leads to the floor of the side that did not hold it last."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Move:
+    """Something said or done. The text form reads back with `read`."""
+
+    text: str
+    kind: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Branch:
+    """One way on: to a node, or to `FLOOR`, where the test holds."""
+
+    when: Test | None
+    to: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Again:
+    """How a move is said a second time, in worn words."""
+
+    lines: tuple[Line, ...]
+    changes: tuple[tuple[int, int], ...]
+    minutes: int
+    goto: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Written(Move):
+    """A move that a writer wrote: `TOPIC/NODE.MOVE`."""
+
+    side: int
+    bit: int
+    """Its bit in `State.said`."""
+    when: Test | None
+    lines: tuple[Line, ...]
+    """What is said, a scene first where there is one."""
+    claims: int
+    """The claim that it makes, as a bit; 0 for none."""
+    answers: int
+    """The claims of the other side that it answers, as bits."""
+    changes: tuple[tuple[int, int], ...]
+    """Pairs (meter, by how much)."""
+    reach: int
+    """The settlements that it puts in words, as bits."""
+    goto: tuple[Branch, ...]
+    """Tried in order; the last holds always."""
+    again: Again | None
+    freely: bool
+    """It may be made any number of times, as procedure is."""
+    basis: str
+    source: str
+    cites: str
+    """The paper that the speaker holds up; the empty text for none."""
+    place: int
+    """Where the document that the scenario is made from reports it, from 0; -1 where it does not."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Open(Move):
+    """`open TOPIC`: the holder of the floor turns to a topic."""
+
+    topic: int
+    to: int
+    """The entry node of the side that opens it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Propose(Move):
+    """`propose ISSUE=S ...`: a package is put to the other side, on the floor or as the one counter."""
+
+    package: Package
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Accept(Move):
+    """`accept`: yes to the package on the table."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Refuse(Move):
+    """`refuse ISSUE`: no, and which part is the hardest."""
+
+    issue: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recess(Move):
+    """`recess ISSUE=S`: the side leaves the room to ask for one settlement."""
+
+    side: int
+    issue: int
+    settlement: int
+    bit: int
+    when: Test
+    """When its capital says yes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pass(Move):
+    """`pass`: the floor goes to the other side."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SumUp(Move):
+    """`sum-up`: the side begins the summing-up."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leave(Move):
+    """`leave`: nothing that was written can be said here now, and the floor goes to the other side."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A place in a topic, or one of the places between topics. It belongs to one side."""
+
+    number: int
+    id: str
+    """`TOPIC/NODE`."""
+    topic: int
+    """The number of its topic; -1 for the places of the table."""
+    side: int
+    """Whose turn it is here; -1 at the end."""
+    moves: tuple[Written, ...] = ()
+    answerable: int = 0
+    """The claims that some move here answers, as bits."""
+    yields: int = FLOOR
+    """Where the turn goes when a side has made its six moves running."""
+    scene: Line | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Topic:
+    """A dialogue tree."""
+
+    number: int
+    id: str
+    opens: tuple[int, int]
+    """For each side the number of its entry node; -1 where it has none."""
+    argues: int
+    """The issue that it is about; -1 for none."""
+    places: tuple[int, int]
+    """For each side, the first place of its moves in the document that the scenario is made from; -1 for none."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """What an argument asserts."""
+
+    number: int
+    id: str
+    side: int
+    """The side that can make it."""
+    topic: int
+    argues: int
+    """The issue that its topic argues; -1 for none."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meter:
+    """A small bounded whole number, known to both sides."""
+
+    id: str
+    low: int
+    high: int
+    start: int
+    words: tuple[int, ...]
+    """The values from which a new word describes it; the word of value 2 is the line `meters/ID:2`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Person:
+    """Somebody in the room who speaks."""
+
+    id: str
+    side: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """A delegation."""
+
+    id: str
+    speaks: str
+    """The person who speaks for it unless somebody else is named."""
+    people: tuple[str, ...]
+
+
+TableLines: TypeAlias = Mapping[str, tuple[tuple[Line, ...], tuple[Line, ...]]]
+"""What is said or seen with a move of the table, by its kind, for each side."""
+
+AuthorityRule: TypeAlias = bool | Condition
+"""True: given. False: never. A condition: only after a recess, and only if it then holds."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scenario:
+    """One negotiation, whole. Everything that `play` and scoring read, and the words beside it."""
+
+    id: str
+    sides: tuple[Side, Side]
+    people: tuple[Person, ...]
+    meters: tuple[Meter, ...]
+    issues: tuple[Issue, ...]
+    links: tuple[Link, ...]
+    impossible: tuple[Combination, ...]
+    authority: Mapping[tuple[int, int], tuple[AuthorityRule, AuthorityRule]]
+    """By (issue, settlement), what each side's capital says to it."""
+    topics: tuple[Topic, ...]
+    claims: tuple[Claim, ...]
+    nodes: tuple[Node, ...]
+    """The places of the table first: see `FLOORS`, `ANSWERS` and `END`."""
+    moves: tuple[Written, ...]
+    """Every written move, in the order of their bits."""
+    openings: tuple[tuple[Open, ...], tuple[Open, ...]]
+    """For each side the topics that it may open, in declared order; without the opening and closing topics."""
+    asks: tuple[tuple[Recess, ...], tuple[Recess, ...]]
+    """For each side what it may ask its capital for."""
+    first: int
+    """The side that holds the floor first."""
+    start: int
+    """The node at which the talks begin."""
+    closing: tuple[int, int]
+    """For each side the node at which it sums up."""
+    closing_topic: int
+    talk: int
+    """Minutes of talk, without the summing-up."""
+    minutes: Mapping[str, int]
+    """By kind of move."""
+    recesses: int
+    repeating: tuple[tuple[int, int], ...]
+    refusing: tuple[tuple[int, int], ...]
+    moods: tuple[tuple[str, Test], ...]
+    must_raise: tuple[tuple[int, ...], tuple[int, ...]]
+    """For each side the claims that its instructions order it to make, by number."""
+    table_lines: TableLines
+    rules: str
+    """The digest of everything that playing and scoring read."""
+    wording: str
+    """The digest of all its text."""
+    words: Mapping[str, str] = field(repr=False, default_factory=dict)
+    """Every text by its id."""
+
+    def settlements(self) -> list[tuple[int, int, Settlement]]:
+        """Every settlement but `open`, with the numbers of its issue and of itself."""
+        return [
+            (i, s, settlement)
+            for i, issue in enumerate(self.issues)
+            for s, settlement in enumerate(issue.settlements)
+            if s
+        ]
+
+
+FLOORS = (0, 1)
+"""The numbers of the two nodes `table/floor-SIDE`."""
+ANSWERS = (2, 3)
+"""The numbers of the two nodes `table/answer-SIDE`."""
+END = 4
+"""The number of the node `table/end`."""
+WRITTEN = 5
+"""The number of the first node that a writer wrote."""

@@ -1,0 +1,88 @@
+"""Conditions: what writers may ask, and how a wrong question is refused."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.engine.conditions import DEPTH_LIMIT, LENGTH_LIMIT, Condition, ConditionError, Names, condition
+from game.engine.issues import OPEN
+from game.engine.state import Deals, State
+
+DEALS = Deals(0, (OPEN,), (0,), 0, (0, 0), (0, 0), (), 0, (), (0, 0))
+STATE = State(5, 40, 10, 0, 0, 0, 0b01, 0, 0, 0, 0, (2,), DEALS)
+
+NAMES = Names(
+    flags={
+        "said.nuclear-capable": lambda state: bool(state.said & 1),
+        "said.in": lambda state: bool(state.said & 2),
+        "open.il28": lambda state: state.deals.table[0] == OPEN,
+    },
+    numbers={"trust": lambda state: state.meters[0], "minutes": lambda state: state.minutes},
+)
+
+
+def read(text: str) -> Condition:
+    return condition(text, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("said.nuclear-capable", True),
+        ("said.in", False),
+        ("not said.in", True),
+        ("said.nuclear-capable and trust > -3", True),
+        ("said.in or trust == 2", True),
+        ("not (open.il28 or said.in)", False),
+        ("trust >= 2 and trust <= 2 and trust != 3 and minutes < 41", True),
+        ("said.in or said.in or open.il28", True),
+        ("trust < -1", False),
+    ],
+)
+def test_a_condition_means_what_it_says(text: str, holds: bool) -> None:
+    assert read(text).test(STATE) is holds
+
+
+def test_a_condition_tells_which_names_it_reads() -> None:
+    assert read("said.in or not (trust > 1)").reads == {"said.in", "trust"}
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "column"),
+    [
+        ("said.nuclear-cable", "there is no 'said.nuclear-cable' to ask for", 0),
+        ("open.il28 and trsut > 2", "there is no 'trsut' to ask for", 14),
+        ("trust", "'trust' is a number: compare it, as in 'trust > 0'", 0),
+        ("open.il28 > 2", "'open.il28' is either so or not: it cannot be compared", 0),
+        ("trust > minutes", "a name is compared with a whole number", 8),
+        ("trust > 1.5", "a name is compared with a whole number", 8),
+        ("trust in 3", "this is not a condition", 6),
+        ("1 < trust", "only names, comparisons", 0),
+        ("-3 < trust < 3", "only names, comparisons", 0),
+        ("trust + 1 > 3", "only names, comparisons", 0),
+        ("open.il28(1)", "only names, comparisons", 0),
+        ("__import__('os')", "only names, comparisons", 0),
+        ("lambda: 1", "this is not a condition", 6),
+        ("Trust > 1", "there is no 'Trust'", 0),
+        ("trüst > 1", "a condition is written in plain letters", 2),
+        ("trust >", "this is not a condition", 0),
+        ("", "this is not a condition", 0),
+        ("(" * 9 + "said.in" + ")" * 9, f"brackets stand at most {DEPTH_LIMIT} deep", 0),
+        ("not " * 200 + "said.in", f"a condition has at most {LENGTH_LIMIT} characters", 0),
+    ],
+)
+def test_anything_else_is_refused_with_its_place(text: str, why: str, column: int) -> None:
+    with pytest.raises(ConditionError) as fault:
+        read(text)
+    assert fault.value.why.startswith(why)
+    assert fault.value.column == column
+
+
+@given(st.text(max_size=60))
+def test_no_text_at_all_does_worse_than_be_refused(text: str) -> None:
+    try:
+        found = read(text)
+    except ConditionError as fault:
+        assert 0 <= fault.column <= max(len(text), 1)
+    else:
+        assert isinstance(found.test(STATE), bool)
