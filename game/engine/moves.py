@@ -67,12 +67,11 @@ class NotAMove(ValueError):
         self.why = why
 
 
-def moves(scenario: Scenario, state: State) -> list[Move]:
+def moves(scenario: Scenario, state: State) -> Sequence[Move]:
     """All that the side in turn can do now but tabling packages, in declared order; empty only at the end."""
     number = state.node
     if number >= WRITTEN:
-        node = scenario.nodes[number]
-        return list(open_here(node, state)) or [_once(scenario, Leave, "leave", "procedure")]
+        return open_here(scenario.nodes[number], state) or [_once(scenario, Leave, "leave", "procedure")]
     if number == END:
         return []
     if number in ANSWERS:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from game.engine.conditions import Condition, Test
-from game.engine.issues import Combination, Issue, Link, Package, Settlement
+from game.engine.events import Spoke
+from game.engine.issues import Combination, Issue, Link, Package
 from game.engine.lines import Line
 
 RUN_LIMIT = 6
@@ -76,6 +77,15 @@ class Written(Move):
     """The paper that the speaker holds up; the empty text for none."""
     place: int
     """Where the document that the scenario is made from reports it, from 0; -1 where it does not."""
+    spoken: Spoke = field(init=False)
+    """What happens when it is made, and when it is made again: the same each time, so made once."""
+    spoken_again: Spoke = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the two events."""
+        worn = self.again.lines if self.again is not None else self.lines
+        object.__setattr__(self, "spoken", Spoke(self.side, self.text, False, self.lines))
+        object.__setattr__(self, "spoken_again", Spoke(self.side, self.text, True, worn))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -264,14 +274,18 @@ class Scenario:
     words: Mapping[str, str] = field(repr=False, default_factory=dict)
     """Every text by its id."""
 
-    def settlements(self) -> list[tuple[int, int, Settlement]]:
-        """Every settlement but `open`, with the numbers of its issue and of itself."""
-        return [
-            (i, s, settlement)
+    places: tuple[tuple[int, int], ...] = field(init=False, repr=False)
+    """For each bit of a settlement, by its number, the issue and the settlement that it stands for."""
+
+    def __post_init__(self) -> None:
+        """Find the places."""
+        found = {
+            each.bit.bit_length() - 1: (i, s)
             for i, issue in enumerate(self.issues)
-            for s, settlement in enumerate(issue.settlements)
+            for s, each in enumerate(issue.settlements)
             if s
-        ]
+        }
+        object.__setattr__(self, "places", tuple(found[number] for number in range(len(found))))
 
 
 FLOORS = (0, 1)

@@ -57,8 +57,10 @@ class State(NamedTuple):
     """Written moves made a second time, as bits."""
     made: int
     """Claims made, as bits."""
+    offered: int
+    """Claims of the other side that the side in turn could have answered since its turn began, as bits."""
     due: int
-    """Claims that the other side has had a chance to answer, as bits."""
+    """Claims that the other side has had a turn to answer, as bits."""
     answered: int
     """Claims answered, as bits."""
     meters: tuple[int, ...]
