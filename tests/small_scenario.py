@@ -41,7 +41,7 @@ first: hill
 opening: opening
 closing: closing
 talk: 60
-minutes: {assert: 4, rebut: 4, press: 4, ask: 4, offer: 6, procedure: 2, pass: 2, propose: 8, accept: 4, refuse: 4, recess: 25}
+minutes: {assert: 4, offer: 6, procedure: 2, pass: 2, propose: 8, accept: 4, refuse: 4, recess: 25}
 recesses: 1
 repeating: {trust: -1}
 refusing: {trust: -1}
@@ -101,7 +101,7 @@ issues:
         refuse:
           hill: {plain: [{anna: Half is too much.}]}
           vale: {plain: [{berta: Half is too little.}]}
-        ask: {hill: May we give them half?}
+        ask: {hill: "May we give them half?"}
         cable: {hill: half the water, vale: half the water}
   road:
     title: The road
@@ -296,7 +296,7 @@ nodes:
       mean-half:
         kind: ask
         label: Ask whether they mean half
-        says: [{anna: Do you mean half of it?}]
+        says: [{anna: "Do you mean half of it?"}]
         source: none
         basis: invented
         reach: {well: half}
@@ -350,7 +350,7 @@ nodes:
         kind: ask
         label: Ask what a free road is worth
         when: open.road and left > 10 and not at.well.half
-        says: [{berta: What would you give for a free road?}]
+        says: [{berta: "What would you give for a free road?"}]
         source: none
         basis: invented
         reach: {road: free}

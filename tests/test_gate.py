@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from game.limits import COMBINING
 from game.speech.gate import CUT, REPLACEMENT, clean
 
-FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]")
+FORBIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
+)
 
 HOSTILE = {
     "clears the screen": "\x1b[2J\x1b[H",

@@ -105,6 +105,40 @@ class Worth:
                 total += hundredths
         return total
 
+    def over(self, table: Table) -> "Gains":
+        """What packages would gain over a table."""
+        return Gains(self, table)
+
+
+class Gains:
+    """What packages would add to the worth of one table, in hundredths of a point.
+
+    Each settlement's own part is worked out once, so that many packages can be weighed: a gain is the
+    sum of the parts, and of what links then add or take.
+    """
+
+    __slots__ = ("_alone", "_linked", "_links", "_table")
+
+    def __init__(self, worth: Worth, table: Table) -> None:
+        """Use `Worth.over`."""
+        self._table = table
+        self._alone = [[each - points[now] for each in points] for points, now in zip(worth.points, table, strict=True)]
+        self._links = worth.links
+        self._linked = sum(hundredths for combination, hundredths in worth.links if combination.holds(table))
+
+    def __call__(self, package: Package) -> int:
+        """What the table would be worth more with a package; less than nothing where it would be worth less."""
+        gain = 0
+        for issue, settlement in package:
+            gain += self._alone[issue][settlement]
+        if self._links:
+            table = with_package(self._table, package)
+            gain -= self._linked
+            for combination, hundredths in self._links:
+                if combination.holds(table):
+                    gain += hundredths
+        return gain
+
 
 def worth_of(issues: Iterable[Issue], links: Iterable[Link], side: int) -> Worth:
     """What tables are worth to a side, by its own weights and values."""

@@ -8,7 +8,7 @@ recess ISSUE=S · pass · sum-up       on the floor
 leave                                where nothing written can be said
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import overload
 
@@ -16,6 +16,7 @@ from game.engine.issues import OPEN, PACKAGE_LIMIT, Package, Table, with_package
 from game.engine.scenario import (
     ANSWERS,
     END,
+    FLOORS,
     WRITTEN,
     Accept,
     Leave,
@@ -30,7 +31,7 @@ from game.engine.scenario import (
     SumUp,
     Written,
 )
-from game.engine.state import State
+from game.engine.state import Deals, State
 
 __all__ = [
     "Accept",
@@ -48,6 +49,7 @@ __all__ = [
     "Table",
     "Written",
     "can_open",
+    "can_table",
     "moves",
     "open_here",
     "packages",
@@ -138,19 +140,15 @@ def _refuse(scenario: Scenario, issue: int) -> Refuse:
 class Packages(Sequence[Propose]):
     """The packages that can be tabled now, made only as they are asked for: there can be 1,700."""
 
-    def __init__(self, scenario: Scenario, state: State) -> None:
-        """Take from the position what may be combined."""
+    def __init__(self, scenario: Scenario, state: State, in_turn: bool = True) -> None:
+        """Take from the position what may be combined: nothing for a side that is not in turn."""
         deals = state.deals
         self._scenario = scenario
         self._table = deals.table
         self._barred = frozenset(deals.barred)
         if state.node in ANSWERS:
             self._barred |= {deals.tabled}
-        self._choices = [
-            (i, [s for s, each in enumerate(issue.settlements) if each.bit & deals.reach and s != deals.table[i]])
-            for i, issue in enumerate(scenario.issues)
-        ]
-        self._choices = [(i, settlements) for i, settlements in self._choices if settlements]
+        self._choices = _within_reach(scenario, deals) if in_turn and can_table(scenario, state) else []
         self._all: list[Package] | None = None
 
     def allows(self, package: Package) -> bool:
@@ -183,22 +181,26 @@ class Packages(Sequence[Propose]):
 
     def _list(self) -> list[Package]:
         if self._all is None:
-            self._all = list(self._each())
+            self._all = list(filter(self.allows, _combined(self._choices)))
         return self._all
 
-    def _each(self) -> Iterator[Package]:
-        for size in range(1, PACKAGE_LIMIT + 1):
-            for group in combinations(self._choices, size):
-                packages: list[Package] = [()]
-                for issue, settlements in group:
-                    packages = [(*package, (issue, s)) for package in packages for s in settlements]
-                yield from filter(self.allows, packages)
+    def made_of(self, usable: Callable[[tuple[int, int]], bool]) -> Iterator[Package]:
+        """Every combination of the pairs (issue, settlement) that pass a test, in the order of all packages.
+
+        For whoever has to weigh them all: ask `allows` of those that are left, for not all can be tabled.
+        """
+        choices = [(i, [s for s in settlements if usable((i, s))]) for i, settlements in self._choices]
+        return _combined([(i, settlements) for i, settlements in choices if settlements])
+
+    def propose(self, package: Package) -> Propose:
+        """The move that tables one of the packages."""
+        return propose(self._scenario, package)
 
     def __len__(self) -> int:
         return len(self._list())
 
     def __bool__(self) -> bool:
-        return next(self._each(), None) is not None
+        return any(map(self.allows, _combined(self._choices)))
 
     def __iter__(self) -> Iterator[Propose]:
         return (propose(self._scenario, package) for package in self._list())
@@ -219,11 +221,34 @@ class Packages(Sequence[Propose]):
         return propose(self._scenario, self._list()[index])
 
 
-def packages(scenario: Scenario, state: State) -> Sequence[Propose]:
-    """The packages that can be tabled now: on the floor, or as the one counter to a package on the table."""
-    number = state.node
-    if number >= END or (number in ANSWERS and (state.deals.counter or state.minutes >= scenario.talk)):
-        return ()
+def _within_reach(scenario: Scenario, deals: Deals) -> list[tuple[int, list[int]]]:
+    """The issues with the settlements to which they could move."""
+    choices = [
+        (i, [s for s, each in enumerate(issue.settlements) if each.bit & deals.reach and s != deals.table[i]])
+        for i, issue in enumerate(scenario.issues)
+    ]
+    return [(i, settlements) for i, settlements in choices if settlements]
+
+
+def _combined(choices: list[tuple[int, list[int]]]) -> Iterator[Package]:
+    """Packages of one issue, then of two, then of three."""
+    for size in range(1, PACKAGE_LIMIT + 1):
+        for group in combinations(choices, size):
+            packages: list[Package] = [()]
+            for issue, settlements in group:
+                packages = [(*package, (issue, s)) for package in packages for s in settlements]
+            yield from packages
+
+
+def can_table(scenario: Scenario, state: State) -> bool:
+    """Whether it is a time for packages: on the floor, or for the one counter to a package on the table."""
+    if state.node in ANSWERS:
+        return not state.deals.counter and state.minutes < scenario.talk
+    return state.node in FLOORS
+
+
+def packages(scenario: Scenario, state: State) -> Packages:
+    """The packages that can be tabled now; none where it is no time for packages."""
     return Packages(scenario, state)
 
 
@@ -239,9 +264,8 @@ def read(scenario: Scenario, state: State, text: str) -> Move:
     plain = " ".join(words)
     if words and words[0] == "propose":
         move = propose(scenario, _package(scenario, text, words[1:]))
-        now = packages(scenario, state)
-        if move not in now:
-            raise NotAMove(text, _why_no_package(scenario, state, move, now))
+        if move not in packages(scenario, state):
+            raise NotAMove(text, _why_no_package(scenario, state, move))
         return move
     for each in moves(scenario, state):
         if each.text == plain:
@@ -267,8 +291,8 @@ def _package(scenario: Scenario, text: str, parts: list[str]) -> Package:
     return tuple(sorted(found.items()))
 
 
-def _why_no_package(scenario: Scenario, state: State, move: Propose, now: Sequence[Propose]) -> str:
-    if not isinstance(now, Packages):
+def _why_no_package(scenario: Scenario, state: State, move: Propose) -> str:
+    if not can_table(scenario, state):
         return "no package can be tabled now"
     deals = state.deals
     for issue, number in move.package:

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from game.engine.events import Event
 from game.engine.issues import Combination, Package, Table, Worth, guess_of
-from game.engine.moves import moves, packages
-from game.engine.scenario import ANSWERS, END, FLOORS, AuthorityRule, Meter, Move, Person, Propose, Scenario, Side
+from game.engine.moves import Packages, moves
+from game.engine.scenario import ANSWERS, END, FLOORS, AuthorityRule, Meter, Move, Person, Scenario, Side
 from game.engine.scoring import worth
 from game.engine.state import State, pending, standing
 
@@ -90,7 +90,7 @@ class View:
     closing: bool
     moves: tuple[Move, ...]
     """What this side can do now; empty when it is not its turn."""
-    packages: Sequence[Propose]
+    packages: Packages
     """What it can table now, made as it is asked for."""
     minutes: int
     left: int
@@ -167,7 +167,7 @@ def view(scenario: Scenario, state: State, side: int | None, log: Sequence[Event
         place=place,
         closing=node.topic == scenario.closing_topic,
         moves=tuple(moves(scenario, state)) if own else (),
-        packages=packages(scenario, state) if own else (),
+        packages=Packages(scenario, state, own),
         minutes=state.minutes,
         left=max(0, scenario.talk - state.minutes),
         moves_made=state.moves_made,

@@ -6,12 +6,12 @@
 import time
 
 from game.engine.chance import Draw
-from game.engine.moves import Packages, moves, packages
+from game.engine.moves import moves, packages
 from game.engine.play import play, start
 from game.engine.scenario import END, Scenario
 from game.places import data
 from game.scenarios.load import load
-from tests.rehearsal import PACKAGES_IN
+from game.scenarios.rehearse import PACKAGES_IN
 
 SECONDS = 3.0
 
@@ -31,9 +31,7 @@ def choices_a_second(scenario: Scenario, seconds: float = SECONDS) -> float:
                 number = draw.number()
                 move = None
                 if state.node < END and number % PACKAGES_IN == 0:
-                    offered = packages(scenario, state)
-                    if isinstance(offered, Packages):
-                        move = offered.sample(number >> 8)
+                    move = packages(scenario, state).sample(number >> 8)
                 if move is None:
                     found = moves(scenario, state)
                     move = found[(number >> 8) % len(found)]

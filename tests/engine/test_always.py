@@ -10,8 +10,8 @@ from game.engine.play import play, start
 from game.engine.scenario import END, RUN_LIMIT
 from game.engine.state import digest
 from game.engine.views import NEVER, known, view
+from game.scenarios.rehearse import rehearse
 from tests.fence import fence
-from tests.rehearsal import random_game
 
 SEEDS = st.integers(0, 2**32)
 
@@ -20,7 +20,7 @@ SEEDS = st.integers(0, 2**32)
 @settings(max_examples=60)
 def test_every_game_ends_and_no_position_is_stuck(seed: int) -> None:
     scenario = fence()
-    for step in random_game(scenario, seed):
+    for step in rehearse(scenario, seed):
         assert step.after.node == END or moves(scenario, step.after)
         assert step.after.run <= RUN_LIMIT
         assert step.after.minutes >= step.before.minutes
@@ -31,7 +31,7 @@ def test_every_game_ends_and_no_position_is_stuck(seed: int) -> None:
 @settings(max_examples=60)
 def test_every_move_reads_back_from_its_text(seed: int) -> None:
     scenario = fence()
-    for step in random_game(scenario, seed):
+    for step in rehearse(scenario, seed):
         offered = [*moves(scenario, step.before), *packages(scenario, step.before)]
         texts = [move.text for move in offered]
         assert len(set(texts)) == len(texts)
@@ -43,7 +43,7 @@ def test_every_move_reads_back_from_its_text(seed: int) -> None:
 @given(SEEDS)
 @settings(max_examples=60)
 def test_claims_are_made_once_and_never_unanswered(seed: int) -> None:
-    for step in random_game(fence(), seed):
+    for step in rehearse(fence(), seed):
         was, now = step.before, step.after
         assert not was.made & ~now.made
         assert not was.answered & ~now.answered
@@ -74,7 +74,7 @@ def test_counterparts_play_to_the_end_within_their_authority(seed: int, north: s
 
 
 def test_digests_are_the_same_everywhere() -> None:
-    *_, last = random_game(fence(), 1962)
+    *_, last = rehearse(fence(), 1962)
     assert digest(last.after) == digest(last.after._replace())
     assert len(digest(last.after)) == 64
     assert digest(last.after) != digest(last.before)

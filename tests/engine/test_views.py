@@ -6,9 +6,9 @@ from dataclasses import fields, replace
 from game.engine.events import Granted
 from game.engine.scenario import Scenario
 from game.engine.views import ASK, GIVEN, NEVER, View, known, view
+from game.scenarios.rehearse import rehearse
 from tests.engine.conftest import Talks
 from tests.fence import ISSUES, fence, linked
-from tests.rehearsal import random_game
 
 
 def plain(seen: View) -> dict[str, object]:
@@ -23,7 +23,7 @@ def test_states_that_differ_in_the_other_sides_grants_alone_look_equal() -> None
     scenario = fence()
     for seed in range(60):
         log = []
-        for step in random_game(scenario, seed):
+        for step in rehearse(scenario, seed):
             log += [event for event in step.events if not isinstance(event, Granted)]
             deals = step.after.deals
             other = step.after._replace(deals=deals._replace(grants=(deals.grants[0], deals.grants[1] ^ 6)))

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from game.records.faults import RecordError
 from game.records.record import FORMAT, HUMAN, Header, Record, Row
 from game.speech.gate import clean
 
@@ -10,9 +11,7 @@ FILES = {"scenario.yaml": b"scenario: made-up\n", "topics/il28.yaml": "title: É
 
 def header(seed: int = 7) -> Header:
     """What a made-up game was begun with."""
-    return Header(
-        FORMAT, "made-up", "a" * 64, "b" * 64, "en", seed, (HUMAN, "hardliner"), begun="2026-11-23T18:00:00Z"
-    )
+    return Header(FORMAT, "made-up", "a" * 64, "b" * 64, "en", seed, (HUMAN, "hardliner"), begun="2026-11-23T18:00:00Z")
 
 
 def row(sequence: int, typed: str = "") -> Row:
@@ -23,6 +22,15 @@ def row(sequence: int, typed: str = "") -> Row:
 def rows(count: int) -> tuple[Row, ...]:
     """So many made-up moves."""
     return tuple(row(sequence, f"typed {sequence}") for sequence in range(1, count + 1))
+
+
+def one_sentence(fault: RecordError) -> None:
+    """What happened, what was kept, what to do; fit for a terminal."""
+    text = str(fault)
+    assert text.isprintable()
+    assert text.endswith(".")
+    assert fault.what and fault.kept and fault.remedy
+    assert text == f"{fault.what}; {fault.kept}; {fault.remedy}."
 
 
 texts = st.text(st.characters(exclude_categories=()), max_size=60).map(clean)

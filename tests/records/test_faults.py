@@ -1,25 +1,25 @@
 """Bad places and bad luck: damaged, truncated, full, read-only and foreign files, and two programs at once."""
 
-import json
 import os
 import random
-import resource
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from game.records.faults import BrokenRecord, CannotWrite, Damaged, DiskFull, NoSuchGame, RecordError
+from game.records.faults import BrokenRecord, Busy, CannotWrite, Damaged, DiskFull, NoSuchGame, RecordError
 from game.records.journal import Journal
 from game.records.record import Record
-from tests.records.kept import FILES, header, row, rows
+from tests.records.kept import FILES, header, one_sentence, row, rows
 
 MOVES = 40
+
+CHECKOUT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -35,15 +35,6 @@ def keep(path: Path, count: int = MOVES) -> tuple[Journal, str]:
     return journal, game
 
 
-def one_sentence(fault: RecordError) -> None:
-    """What happened, what was kept, what to do; fit for a terminal."""
-    text = str(fault)
-    assert text.isprintable()
-    assert text.endswith(".")
-    assert fault.what and fault.kept and fault.remedy
-    assert text == f"{fault.what}; {fault.kept}; {fault.remedy}."
-
-
 def test_a_flipped_bit_is_found_or_changed_nothing(path: Path, tmp_path: Path) -> None:
     journal, game = keep(path)
     journal.close()
@@ -55,19 +46,30 @@ def test_a_flipped_bit_is_found_or_changed_nothing(path: Path, tmp_path: Path) -
         damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
         copy = tmp_path / "copy.sqlite3"
         copy.write_bytes(damaged)
-        journal = Journal(copy)
-        try:
-            assert journal.game(game).record == Record(header(), rows(MOVES))
-        except BrokenRecord as fault:
-            one_sentence(fault)
-            found += 1
-            if fault.sound:
-                assert journal.sound(game) == Record(header(), rows(fault.sound))
-        except RecordError as fault:
-            one_sentence(fault)
-            found += 1
-        finally:
-            journal.close()
+        with Journal(copy) as journal:
+            sound = MOVES
+            try:
+                assert journal.game(game).record == Record(header(), rows(MOVES))
+            except BrokenRecord as fault:
+                one_sentence(fault)
+                found, sound = found + 1, fault.sound
+            except RecordError as fault:
+                one_sentence(fault)
+                found, sound = found + 1, 0
+            if sound:
+                again = journal.sound(game)
+                assert again == Record(header(), rows(len(again.rows)))
+                assert len(again.rows) >= sound
+            for use in (
+                journal.games,
+                lambda: journal.files(header().rules, header().wording),
+                lambda: journal.branch(game, 2),
+                lambda: journal.append(game, row(MOVES + 1), minutes=0, over=False),
+            ):
+                try:
+                    use()
+                except RecordError as fault:
+                    one_sentence(fault)
     assert found > 50
 
 
@@ -168,12 +170,12 @@ class _Full:
     def __init__(self, connection: sqlite3.Connection, at: str, code: int) -> None:
         self.connection, self.at, self.code = connection, at, code
 
-    def execute(self, statement: str, *values: object) -> sqlite3.Cursor:
+    def execute(self, statement: str, values: tuple[str | int | None, ...] = ()) -> sqlite3.Cursor:
         if statement.startswith(self.at):
             fault = sqlite3.OperationalError("database or disk is full")
             fault.sqlite_errorcode = self.code
             raise fault
-        return self.connection.execute(statement, *values)
+        return self.connection.execute(statement, values)
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.connection, name)
@@ -195,6 +197,36 @@ def test_when_the_disk_is_full_nothing_is_lost_and_the_game_goes_on_when_there_i
         assert journal.game(game).record.rows == rows(5)
     journal.append(game, row(6), minutes=0, over=False)
     assert [each.sequence for each in Journal(path).game(game).record.rows] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_program_that_never_finishes_writing_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal, game = keep(path, 3)
+    journal.close()
+    monkeypatch.setattr("game.records.database.PATIENCE", 0.01)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Busy, match="close the other program and make the move again") as caught:
+        journal.append(game, row(4), minutes=0, over=False)
+    one_sentence(caught.value)
+    assert len(journal.game(game).record.rows) == 3
+    other.execute("ROLLBACK")
+    other.close()
+    journal.append(game, row(4), minutes=0, over=False)
+
+
+def test_threads_share_a_journal(path: Path) -> None:
+    journal = Journal(path)
+
+    def play(seed: int) -> str:
+        game = journal.create(header(seed), FILES)
+        for each in rows(20):
+            journal.append(game, each, minutes=0, over=False)
+        return game
+
+    with ThreadPoolExecutor(8) as threads:
+        games = list(threads.map(play, range(8)))
+    assert {each.name for each in journal.games()} == set(games)
+    assert all(journal.game(game).record == Record(header(seed), rows(20)) for seed, game in enumerate(games))
 
 
 QUOTA = """
@@ -243,7 +275,11 @@ try:
     print(len(journal.game(game).record.rows), len(journal.games()))
 except RecordError as fault:
     print(type(fault).__name__, fault)
-for write in (lambda: journal.append(game, row(8), minutes=0, over=False), lambda: Journal(path).create(header(), FILES)):
+def append():
+    journal.append(game, row(8), minutes=0, over=False)
+def create():
+    Journal(path).create(header(), FILES)
+for write in (append, create):
     try:
         write()
         print("written")
@@ -255,8 +291,7 @@ for write in (lambda: journal.append(game, row(8), minutes=0, over=False), lambd
 @pytest.mark.skipif(not hasattr(os, "setuid"), reason="needs Unix permissions")
 @pytest.mark.parametrize("how", ["folder", "file", "both", "hidden"])
 def test_what_cannot_be_written_can_be_read(how: str) -> None:
-    folder = Path("/tmp") / f"see-and-count-{os.getpid()}-{how}"
-    folder.mkdir()
+    folder = Path(tempfile.mkdtemp())
     try:
         path = folder / "games.sqlite3"
         journal, game = keep(path, 7)
@@ -290,7 +325,11 @@ print(game)
 def test_programs_that_begin_together_do_not_hinder_each_other(path: Path) -> None:
     children = [
         subprocess.Popen(
-            [sys.executable, "-c", TOGETHER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [sys.executable, "-c", TOGETHER, str(path)],
+            cwd=CHECKOUT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         for _ in range(6)
     ]
@@ -301,7 +340,7 @@ def test_programs_that_begin_together_do_not_hinder_each_other(path: Path) -> No
         assert child.stdin is not None
         child.stdin.write("\n")
         child.stdin.flush()
-    games = [child.communicate()[0].strip() for child in children]
+    games = [child.communicate(timeout=60)[0].strip() for child in children]
     assert [child.returncode for child in children] == [0] * 6
     journal = Journal(path)
     assert {each.name for each in journal.games()} == set(games)
@@ -310,7 +349,12 @@ def test_programs_that_begin_together_do_not_hinder_each_other(path: Path) -> No
 
 def _child(script: str, *arguments: str) -> str:
     ended = subprocess.run(
-        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", script, *arguments],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert ended.returncode == 0, ended.stderr
     return ended.stdout

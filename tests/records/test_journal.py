@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.faults import BrokenRecord, NewerRecord, NoSuchGame, PlayedElsewhere, RecordError
+from game.records.faults import BrokenRecord, NewerRecord, NoSuchGame, NoSuchMove, PlayedElsewhere, RecordError
 from game.records.journal import VERSION, Journal
 from game.records.record import FORMAT, Record, Row, first_seal, header_from, heading, seal
 from tests.records.kept import FILES, header, row, rows
@@ -89,7 +89,7 @@ def test_the_sources_of_a_scenario_are_kept_once_and_small(path: Path) -> None:
 
 def test_a_game_without_the_files_of_its_scenario_is_not_kept(path: Path) -> None:
     journal = Journal(path)
-    with pytest.raises(ValueError, match="files"):
+    with pytest.raises(RecordError, match="files that this game was kept with are not there"):
         journal.create(header(), {})
     assert journal.games() == []
 
@@ -103,6 +103,15 @@ def test_a_branch_keeps_the_old_line(path: Path) -> None:
     assert (kept.header.parent, kept.header.at) == (game, 4)
     assert kept.rows == (*rows(4), row(5, "otherwise"))
     assert journal.game(game).record == Record(header(), rows(9))
+
+
+def test_a_game_branches_off_only_where_it_has_been(path: Path) -> None:
+    journal = Journal(path)
+    game = keep(journal, 3)
+    for wrong in (-1, 4):
+        with pytest.raises(NoSuchMove, match="has 3 moves, not"):
+            journal.branch(game, wrong)
+    assert len(journal.games()) == 1
 
 
 def test_a_move_is_kept_once(path: Path) -> None:
@@ -232,8 +241,10 @@ def test_a_journal_moved_away_under_the_game_is_noticed(path: Path) -> None:
     journal = Journal(path)
     game = keep(journal, 3)
     path.rename(path.with_name("elsewhere.sqlite3"))
-    with pytest.raises(RecordError, match="moved or deleted while it was in use"):
+    with pytest.raises(RecordError, match="moved, deleted or replaced while it was in use"):
         journal.append(game, row(4), minutes=16, over=False)
+    path.with_name("elsewhere.sqlite3").replace(path)
+    journal.append(game, row(4), minutes=16, over=False)
 
 
 def test_a_closed_journal_opens_again_when_it_is_needed(path: Path) -> None:
@@ -256,7 +267,7 @@ def test_a_heading_reads_back() -> None:
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", "null", '{"format": "1"}', heading(header()).replace("7", '"7"')])
 def test_what_is_no_heading_is_refused(text: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"heading|Expecting value"):
         header_from(text)
 
 

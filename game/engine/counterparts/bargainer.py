@@ -4,7 +4,7 @@ A character is a subclass that says which kinds of move it likes, how its share 
 which of several good packages it would table. None ever goes beyond its authority.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from game.engine.chance import Draw
@@ -25,13 +25,10 @@ from game.engine.moves import (
     Open,
     Package,
     Pass,
-    Propose,
     Recess,
     Refuse,
     SumUp,
-    Table,
     Written,
-    with_package,
 )
 from game.engine.views import NEVER, Known, View
 
@@ -132,7 +129,7 @@ class Bargainer:
             topic = known.claims[claim].topic
             if not seen.made >> claim & 1 and (found := [move for move in openings if move.topic == topic]):
                 return Choice(found[0], Reason("must-raise", claim=known.claims[claim].id))
-        if not tabled_last(seen) and (found_package := self.package(known, seen, seen.packages)):
+        if not tabled_last(seen) and (found_package := self.package(known, seen)):
             return found_package
         if recess := self.recess(known, seen):
             return recess
@@ -168,18 +165,13 @@ class Bargainer:
         return Choice(move, reason)
 
     def worth_with(self, known: Known, seen: View, settlement: tuple[int, int]) -> int:
-        """The best gain of a package with one settlement that the other side might like too."""
-        base, guessed = known.worth(seen.table), known.guess(seen.table)
+        """The best gain of a package with one settlement that it lacks, where the other side might like it too."""
+        gains, theirs = known.worth.over(seen.table), known.guess.over(seen.table)
         best = 0
-        for move in seen.packages:
-            if settlement not in move.package:
+        for package in seen.packages.made_of(lambda pair: pair == settlement or authorised(known, seen, pair)):
+            if settlement not in package or theirs(package) <= 0:
                 continue
-            rest = [pair for pair in move.package if pair != settlement]
-            if not all(authorised(known, seen, pair) for pair in rest):
-                continue
-            table = with_package(seen.table, move.package)
-            gain = known.worth(table) - base
-            if gain > best and known.guess(table) > guessed:
+            if (gain := gains(package)) > best and seen.packages.allows(package):
                 best = gain
         return best
 
@@ -188,35 +180,33 @@ class Bargainer:
     def answer(self, known: Known, seen: View) -> Choice:
         """Yes; or one counter-proposal; or no, naming the hardest part."""
         package = seen.tabled
-        table = with_package(seen.table, package)
-        gain = known.worth(table) - known.worth(seen.table)
-        theirs = known.guess(table) - known.guess(seen.table)
-        wanted = self.share(known, seen, package) * max(gain + theirs, 0) // 1000
+        gains = known.worth.over(seen.table)
+        gain, theirs = gains(package), known.guess.over(seen.table)(package)
+        wanted = self.share(known, seen)(package) * max(gain + theirs, 0) // 1000
         lacking = [pair for pair in package if not authorised(known, seen, pair)]
         if not lacking and gain > 0 and gain >= wanted:
             accept = next(move for move in seen.moves if isinstance(move, Accept))
             return Choice(accept, Reason("accepts", value=gain, threshold=wanted))
-        if seen.packages and (counter := self.package(known, seen, seen.packages)):
+        if counter := self.package(known, seen):
             return Choice(counter.move, counter.reason._replace(why="counters"))
-        hardest = lacking[0] if lacking else min(package, key=lambda pair: self.gain_of(known, seen.table, pair))
+        hardest = lacking[0] if lacking else hardest_of(package, gains)
         refuse = next(move for move in seen.moves if isinstance(move, Refuse) and move.issue == hardest[0])
         issue = known.issues[hardest[0]]
         why = "no-authority" if lacking else "no-gain" if gain <= 0 else "too-little"
         return Choice(refuse, Reason(why, "", issue.id, issue.settlements[hardest[1]], gain, max(wanted, 1)))
 
-    def gain_of(self, known: Known, table: Table, pair: tuple[int, int]) -> int:
-        """What one part of a package would be worth by itself."""
-        return known.worth(with_package(table, (pair,))) - known.worth(table)
-
-    def share(self, known: Known, seen: View, package: Package) -> int:
-        """The share of both gains together that it wants for a package now, in thousandths."""
-        issues = {issue for issue, _ in package}
+    def share(self, known: Known, seen: View) -> Callable[[Package], int]:
+        """What share of both gains together it wants now, in thousandths, by the package that it is to weigh."""
         against = seen.standing & sides_claims(known, 1 - known.side)
-        on_these = sum(bool(against >> n & 1) and each.argues in issues for n, each in enumerate(known.claims))
-        share = self.curve(seen.minutes, known.talk) - min(CLAIMS_AT_MOST, CLAIM_WEIGHT * on_these)
-        share -= self.trust(known, seen)
-        theirs = packages_of(seen, 1 - known.side)
-        return max(share, UNTIL_TWO_PACKAGES) if len(theirs) < 2 else max(share, 0)
+        argued = [claim.argues for number, claim in enumerate(known.claims) if against >> number & 1]
+        full = self.curve(seen.minutes, known.talk) - self.trust(known, seen)
+        least = UNTIL_TWO_PACKAGES if len(packages_of(seen, 1 - known.side)) < 2 else 0
+
+        def of(package: Package) -> int:
+            on_these = sum([argued.count(issue) for issue, _ in package])
+            return max(full - min(CLAIMS_AT_MOST, CLAIM_WEIGHT * on_these), least)
+
+        return of
 
     def trust(self, known: Known, seen: View) -> int:
         """What trust takes off the share, in thousandths; distrust adds."""
@@ -225,30 +215,33 @@ class Bargainer:
                 return TRUST_WEIGHT * value // (meter.high if value > 0 else -meter.low or 1)
         return 0
 
-    def package(self, known: Known, seen: View, packages: Iterable[Propose]) -> Choice | None:
+    def package(self, known: Known, seen: View) -> Choice | None:
         """The package it would table now, if any is worth it to both as far as it can tell."""
-        base, guessed = known.worth(seen.table), known.guess(seen.table)
-        best: tuple[tuple[int, int], Propose, int, int] | None = None
-        for move in packages:
-            if not all(authorised(known, seen, pair) for pair in move.package):
+        gains, theirs = known.worth.over(seen.table), known.guess.over(seen.table)
+        share = self.share(known, seen)
+        best: tuple[tuple[int, int], Package, int, int] | None = None
+        for package in seen.packages.made_of(lambda pair: authorised(known, seen, pair)):
+            if (their_gain := theirs(package)) <= 0 or (gain := gains(package)) <= 0:
                 continue
-            table = with_package(seen.table, move.package)
-            gain, theirs = known.worth(table) - base, known.guess(table) - guessed
-            if gain <= 0 or theirs <= 0:
-                continue
-            liking = self.liking(gain, theirs)
+            liking = self.liking(gain, their_gain)
             if best is not None and liking <= best[0]:
                 continue
-            wanted = self.share(known, seen, move.package) * (gain + theirs) // 1000
-            if gain >= wanted:
-                best = liking, move, gain, wanted
+            wanted = share(package) * (gain + their_gain) // 1000
+            if gain >= wanted and seen.packages.allows(package):
+                best = liking, package, gain, wanted
         if best is None:
             return None
-        _, move, gain, wanted = best
-        hardest = min(move.package, key=lambda pair: self.gain_of(known, seen.table, pair))
+        _, package, gain, wanted = best
+        hardest = hardest_of(package, gains)
         issue = known.issues[hardest[0]]
-        return Choice(move, Reason("worth", "", issue.id, issue.settlements[hardest[1]], gain, wanted))
+        reason = Reason("worth", "", issue.id, issue.settlements[hardest[1]], gain, wanted)
+        return Choice(seen.packages.propose(package), reason)
 
     def liking(self, gain: int, theirs: int) -> tuple[int, int]:
         """How it orders packages that are good enough: here what both gain most evenly by."""
         return min(gain, theirs), gain
+
+
+def hardest_of(package: Package, gains: Callable[[Package], int]) -> tuple[int, int]:
+    """The part of a package that would bring least by itself."""
+    return min(package, key=lambda pair: gains((pair,)))

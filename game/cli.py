@@ -1,0 +1,475 @@
+"""Every command. Each imports what it needs when it runs, so that the title is on the screen at once."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from game import __version__
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from game.records.journal import Journal
+    from game.records.record import Record
+    from game.records.replay import Replayed
+    from game.scenarios.load import Loaded
+
+FAILED, WRONG_USE = 1, 2
+"""Exit codes beside 0: the thing asked for failed; the command was used wrongly."""
+
+SHIPPED = "new-york-1962"
+"""The scenario that is played when none is named."""
+
+
+class Failure(click.ClickException):
+    """The thing asked for failed. One clear sentence on standard error, never a traceback."""
+
+    exit_code = FAILED
+
+    def show(self, file: Any = None) -> None:
+        """Say it, without the word Error before it."""
+        from game.speech.gate import clean
+
+        click.echo(clean(self.message, 4000), err=True)
+
+
+def plainly(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn the faults of records and of files into one sentence."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        from game.records.faults import RecordError
+
+        try:
+            return command(*args, **kwargs)
+        except RecordError as fault:
+            raise Failure(str(fault)) from None
+        except OSError as fault:
+            raise Failure(f"{fault.filename or 'A file'}: {fault.strerror or fault}.") from None
+
+    return run
+
+
+def plain_by_default() -> bool:
+    """Whether lines of text are wanted: asked for, or all that the terminal can do."""
+    asked = os.environ.get("SEE_AND_COUNT_PLAIN", "") not in ("", "0")
+    return asked or not sys.stdout.isatty() or os.environ.get("TERM", "") in ("dumb", "")
+
+
+def _json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="see-and-count", message="%(prog)s %(version)s")
+@click.option("--plain", is_flag=True, help="Lines of text and numbered choices.")
+@click.pass_context
+@plainly
+def main(context: click.Context, plain: bool) -> None:
+    """See and Count: a negotiation played by talking. New York, 5 November 1962.
+
+    Without a command the title screen opens.
+    """
+    if context.invoked_subcommand is None:
+        sys.exit(_plain_title() if plain or plain_by_default() else _screen())
+
+
+# Playing
+
+
+@main.command()
+@click.argument("scenario", default=SHIPPED)
+@click.option("--as", "side", help="The side you play: us or ussr in New York.")
+@click.option("--against", help="Who plays the other side: by-the-record, dealmaker, hardliner.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="A number: the same seed meets the same counterpart.")
+@click.option("--hot-seat", is_flag=True, help="Two people at one keyboard.")
+@click.option("--plain", is_flag=True, help="Lines of text and numbered choices.")
+@plainly
+def play(scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, plain: bool) -> None:
+    """Begin a game. SCENARIO is a scenario's name, a folder, or a game file to play on from."""
+    if plain or plain_by_default():
+        sys.exit(_plain_game(scenario, side, against, seed, hot_seat))
+    sys.exit(_screen(scenario=scenario, side=side, against=against, seed=seed, hot_seat=hot_seat))
+
+
+@main.command()
+@click.argument("game", required=False)
+@click.option("--plain", is_flag=True, help="Lines of text and numbered choices.")
+@plainly
+def resume(game: str | None, plain: bool) -> None:
+    """Go on with a kept game; without a name, with the last one that is not over."""
+    journal = _journal()
+    if game is None:
+        unfinished = [summary for summary in journal.games() if not summary.over]
+        if not unfinished:
+            raise Failure("There is no unfinished game. Begin one with: see-and-count play")
+        game = unfinished[0].name
+    if plain or plain_by_default():
+        sys.exit(_plain_resume(game))
+    sys.exit(_screen(game=game))
+
+
+@main.command()
+@click.argument("scenario", default=SHIPPED)
+@click.option("--as", "side", required=True, help="The side whose brief it is: us or ussr in New York.")
+@plainly
+def brief(scenario: str, side: str) -> None:
+    """Print a side's confidential brief, to read on paper."""
+    loaded = _load(_folder(scenario))
+    _side(loaded, side)
+    assert loaded.scenario is not None
+    click.echo(loaded.scenario.words[f"briefs/{side}"])
+
+
+def _screen(**options: Any) -> int:
+    from game.tui.app import Options, run
+
+    return run(Options(**options))
+
+
+def _plain_title() -> int:
+    from game.places import data
+    from game.plain import pick
+
+    print("See and Count. A negotiation played by talking.")
+    while True:
+        match pick("What would you like?", ("New game", "Resume", "How to play", "Leave"), sys.stdin, sys.stdout):
+            case 0:
+                return _plain_game(SHIPPED, None, None, None, False)
+            case 1:
+                unfinished = [summary for summary in _journal().games() if not summary.over]
+                if unfinished:
+                    return _plain_resume(unfinished[0].name)
+                print("There is no unfinished game yet.")
+            case 2:
+                print((data("assets") / "how-to-play.md").read_text("utf-8"))
+            case _:
+                return 0
+
+
+def _plain_resume(game: str) -> int:
+    from game.plain import PlainTable
+    from game.session import Session
+
+    return PlainTable(Session.resume(game, _journal()), sys.stdin, sys.stdout).play()
+
+
+def _plain_game(scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool) -> int:
+    from game.engine.counterparts import NAMES
+    from game.plain import PlainTable, pick
+    from game.session import HUMAN, Session
+
+    journal = _journal()
+    if Path(scenario).is_file():
+        record, loaded = _record(scenario)
+        assert loaded.scenario is not None
+        session = Session.follow(loaded.scenario, record, keep=journal, files=loaded.files)
+        return PlainTable(session, sys.stdin, sys.stdout).play()
+    loaded = _load(_folder(scenario))
+    assert loaded.scenario is not None
+    words, ids = loaded.scenario.words, [each.id for each in loaded.scenario.sides]
+    seats: tuple[str, str]
+    if hot_seat:
+        seats = (HUMAN, HUMAN)
+    else:
+        if side is None:
+            print(words["scenario:about"])
+            titles = [words[f"sides/{each}:title"] for each in ids]
+            chosen = pick("Whose side do you argue?", titles, sys.stdin, sys.stdout)
+            if chosen is None:
+                return 0
+            side = ids[chosen]
+        other = _counterpart(against or NAMES[0])
+        seats = (HUMAN, other) if _side(loaded, side) == 0 else (other, HUMAN)
+    session = Session.begin(loaded.scenario, seats, seed=_seed(seed), keep=journal, files=loaded.files)
+    return PlainTable(session, sys.stdin, sys.stdout).play()
+
+
+def _seed(seed: int | None) -> int:
+    return int.from_bytes(os.urandom(4), "big") if seed is None else seed
+
+
+def _side(loaded: "Loaded", side: str) -> int:
+    assert loaded.scenario is not None
+    ids = [each.id for each in loaded.scenario.sides]
+    if side not in ids:
+        raise click.BadParameter(f"there is no side '{side}' here; the sides are {' and '.join(ids)}.")
+    return ids.index(side)
+
+
+def _counterpart(name: str) -> str:
+    from game.engine.counterparts import NAMES
+
+    if name not in NAMES:
+        raise click.BadParameter(f"there is no counterpart '{name}'; there are {', '.join(NAMES)}.")
+    return name
+
+
+# Kept games
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@plainly
+def games(as_json: bool) -> None:
+    """List the kept games, the latest first."""
+    kept = _journal().games()
+    if as_json:
+        _json({"games": [summary._asdict() for summary in kept]})
+        return
+    for summary in kept:
+        state = "over" if summary.over else "open"
+        branch = f", a branch of {summary.parent} at move {summary.at}" if summary.parent else ""
+        click.echo(
+            f"{summary.name}  {summary.scenario}  {' against '.join(summary.seats)}  "
+            f"{summary.moves} moves, {state}{branch}  {summary.begun}"
+        )
+    if not kept:
+        click.echo("No game has been kept yet. Begin one with: see-and-count play", err=True)
+
+
+@main.command()
+@click.argument("game")
+@plainly
+def export(game: str) -> None:
+    """Write a kept game as a game file on standard output."""
+    from game.records.files import write_game
+
+    click.echo(write_game(_journal().game(game).record), nl=False)
+
+
+@main.command()
+@click.argument("game")
+@click.option("--at", type=click.IntRange(0), help="Stop after this many moves.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@plainly
+def replay(game: str, at: int | None, as_json: bool) -> None:
+    """Play the moves of a kept game or of a game file again, and say how it stands."""
+    from game.engine.medals import judge
+    from game.engine.scenario import END
+    from game.engine.state import digest
+    from game.records.replay import replay as play_again
+
+    record, loaded = _record(game)
+    scenario = loaded.scenario
+    assert scenario is not None
+    replayed = play_again(scenario, record._replace(rows=record.rows[:at]))
+    state = replayed.states[-1]
+    log = [event for turn in replayed.turns for event in turn.events]
+    judged = judge(scenario, state, log)
+    if as_json:
+        _json(
+            {
+                "scenario": scenario.id,
+                "moves": len(replayed.turns),
+                "finished": state.node == END,
+                "minutes": state.minutes,
+                "issues": {
+                    issue.id: issue.settlements[s].id for issue, s in zip(scenario.issues, judged.table, strict=True)
+                },
+                "value": {side.id: judged.value[n] / 100 for n, side in enumerate(scenario.sides)},
+                "medals": {
+                    side.id: {name: medal.medal for name, medal in judged.medals[n]._asdict().items()}
+                    for n, side in enumerate(scenario.sides)
+                },
+                "digest": digest(state),
+                **({"stopped": replayed.stopped} if replayed.stopped else {}),
+            }
+        )
+    else:
+        _tell(loaded, replayed)
+    if replayed.stopped:
+        raise Failure(replayed.stopped)
+
+
+def _tell(loaded: "Loaded", replayed: "Replayed") -> None:
+    from game.engine.views import known
+    from game.plain import told_line
+    from game.speech.telling import Teller
+
+    scenario = loaded.scenario
+    assert scenario is not None
+    teller = Teller(scenario.words.__getitem__, known(scenario, 0))
+    for turn in replayed.turns:
+        for told in teller.tell(turn.seen_by(None)):
+            click.echo(told_line(teller, told))
+
+
+# Scenarios
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@plainly
+def check(paths: tuple[Path, ...], as_json: bool) -> None:
+    """Look for faults in scenarios: every finding in one pass, with its line and its remedy."""
+    from game.scenarios.check import Checks
+    from game.scenarios.check import check as look
+
+    for path in paths:
+        if not path.exists():
+            raise click.BadParameter(f"there is no '{path}' here.")
+    checks = Checks(tuple(folder for path in paths for folder in look(path).folders))
+    click.echo(checks.json() if as_json else checks.text())
+    if not checks.ok:
+        sys.exit(FAILED)
+
+
+@main.command()
+@click.argument("scenario", default=SHIPPED)
+@click.option("--games", type=click.IntRange(1), default=1000, show_default=True, help="How many games are played.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, help="The same number gives the same games.")
+@click.option(
+    "--as", "seats", multiple=True, metavar="SIDE=NAME",
+    help="Who plays a side, random or a counterpart: us=dealmaker. Once for each side; random where nothing is said.",
+)  # fmt: skip
+@click.option("--workers", type=click.IntRange(1, 64), default=1, help="How many processes play side by side.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@plainly
+def playtest(scenario: str, games: int, seed: int, seats: tuple[str, ...], workers: int, as_json: bool) -> None:
+    """Play a scenario many times, and say what was seen, what never was, and what came of it.
+
+    SCENARIO is a scenario's name or a folder. The exit code is 1 where a game was stuck.
+    """
+    from game.scenarios.playtest import playtest as play_many
+
+    loaded = _load(_folder(scenario))
+    players = _seats(loaded, seats)
+    with _executor(workers) as executor, _bar(games) as progress:
+        found = play_many(loaded, games, seed, players, executor=executor, progress=progress)
+    if as_json:
+        _json(found.as_json())
+    else:
+        from rich.console import Console
+
+        from game.scenarios.tables import of_playtest
+
+        Console().print(of_playtest(found))
+    if found.tally.stuck:
+        sys.exit(FAILED)
+
+
+@main.command()
+@click.argument("scenario", default=SHIPPED)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@plainly
+def analyze(scenario: str, as_json: bool) -> None:
+    """Look at every outcome of a scenario: what there is to be gained, and what stands out.
+
+    SCENARIO is a scenario's name or a folder.
+    """
+    from game.scenarios.analyze import analyze as look
+
+    loaded = _load(_folder(scenario))
+    assert loaded.scenario is not None
+    found = look(loaded.scenario)
+    if as_json:
+        _json(found.as_json())
+        return
+    from rich.console import Console
+
+    from game.scenarios.tables import of_analysis
+
+    Console().print(of_analysis(found))
+
+
+@contextmanager
+def _executor(workers: int) -> "Iterator[Executor | None]":
+    """So many processes; None for this one alone."""
+    if workers == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Begun anew, not copied: the bar has a thread, and a copied process may wait for ever for what that thread held.
+    with ProcessPoolExecutor(workers, get_context("spawn")) as executor:
+        yield executor
+
+
+@contextmanager
+def _bar(games: int) -> Iterator[Callable[[int], None]]:
+    """A progress bar on standard error, where that is a terminal; called with how many games have been played."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    messages = Console(stderr=True)
+    with Progress(console=messages, transient=True, disable=not messages.is_terminal) as bar:
+        task = bar.add_task("Playing", total=games)
+        yield lambda played: bar.update(task, completed=played)
+
+
+def _seats(loaded: "Loaded", named: tuple[str, ...]) -> tuple[str, str]:
+    """Who plays each side, from SIDE=NAME; random where nobody is named."""
+    from game.scenarios.rehearse import RANDOM
+
+    found: dict[int, str] = {}
+    for each in named:
+        side, equals, name = each.partition("=")
+        if not equals:
+            raise click.BadParameter(f"'{each}' is not written SIDE=NAME, for example us=dealmaker.")
+        number = _side(loaded, side)
+        if number in found:
+            raise click.BadParameter(f"'{side}' is played by two.")
+        found[number] = RANDOM if name == RANDOM else _counterpart(name)
+    return found.get(0, RANDOM), found.get(1, RANDOM)
+
+
+def _folder(scenario: str) -> Path:
+    from game.places import data
+
+    for folder in (Path(scenario), data("dialogues") / scenario):
+        if (folder / "scenario.yaml").is_file():
+            return folder
+    shipped = sorted(each.parent.name for each in data("dialogues").glob("*/scenario.yaml"))
+    raise click.BadParameter(f"there is no scenario '{scenario}'; there are {', '.join(shipped)}.")
+
+
+def _load(folder: Path) -> "Loaded":
+    from game.scenarios.load import load
+
+    loaded = load(folder)
+    if loaded.scenario is None:
+        faults = [finding for finding in loaded.findings if finding.severity == "error"]
+        raise Failure(
+            f"The scenario in '{folder}' has {len(faults)} faults, so it cannot be played. The first: "
+            f"{faults[0].file}:{faults[0].line}: {faults[0].message} See them all with: see-and-count check {folder}"
+        )
+    return loaded
+
+
+def _journal() -> "Journal":
+    from game.places import games as file
+    from game.records.journal import Journal
+
+    return Journal(file())
+
+
+def _record(game: str) -> tuple["Record", "Loaded"]:
+    """A kept game or a game file, and the scenario that it belongs to."""
+    path = Path(game)
+    if not path.is_file():
+        from game.scenarios.load import load_files
+
+        journal = _journal()
+        record = journal.game(game).record
+        return record, load_files(journal.files(record.header.rules, record.header.wording))
+    from game.records.files import open_game
+
+    record = open_game(path)
+    beside = path.resolve().parent.parent
+    if beside.name == record.header.scenario and (beside / "scenario.yaml").is_file():
+        return record, _load(beside)
+    return record, _load(_folder(record.header.scenario))
+
+
+if __name__ == "__main__":
+    main()

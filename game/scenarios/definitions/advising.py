@@ -1,0 +1,104 @@
+"""What a writer should look at, though it can be played."""
+
+from game.scenarios.findings import Definition
+
+ORPHAN = Definition(
+    "W001", "Every node can be come to.", "Nothing leads to the node '{node}'.", "Lead a move to it, or take it out."
+)
+DEAD_END = Definition(
+    "W002",
+    "From every node the talks can go on to the floor or the end.",
+    "From the node '{node}' no way leads out.",
+    "Lead one of its moves to floor.",
+)
+UNANSWERABLE = Definition(
+    "W003",
+    "A claim can be answered by the other side.",
+    "No move answers the claim '{name}'.",
+    "Write a move of the other side that answers it.",
+)
+UNUSED_CLAIM = Definition(
+    "W004",
+    "Claims that are declared are made.",
+    "No move makes the claim '{name}'.",
+    "Let a move make it, or take it out.",
+)
+WORDLESS = Definition(
+    "W005",
+    "Each side can put each settlement in words.",
+    "No move of {side} puts '{settlement}' in words.",
+    "Give a move of this side `reach: {{{issue}: {settlement}}}`.",
+)
+LONG_SPEECH = Definition(
+    "W006",
+    "A speech has at most 60 words.",
+    "This speech has {count} words.",
+    "Cut it, or divide it between two people.",
+)
+LONG_LABEL = Definition(
+    "W007", "A label has at most 8 words.", "This label has {count} words.", "Say the thought alone."
+)
+LONG_SCENE = Definition("W008", "A scene has at most 12 words.", "This scene has {count} words.", "Show one thing.")
+RUNS_AWAY = Definition(
+    "W009",
+    "Where a side could go on for ever, the node says to whom the turn goes after six moves.",
+    "The moves of {side} can run in a circle at '{node}', which yields to nobody.",
+    "Write `yields:` with a node of the other side.",
+)
+FREE_ENTRY = Definition(
+    "W010",
+    "What is said on entering a topic runs out, or the topic would be offered for ever.",
+    "The entry node '{node}' has a move that is repeated freely.",
+    "Let it be said once.",
+)
+RUNS_OUT = Definition(
+    "W011",
+    "At a node inside a topic there is always a way on: a procedure move that is repeated freely.",
+    "The node '{node}' can run out of moves.",
+    "Add a procedure move with `repeat: freely`.",
+)
+UNUSED_PAPER = Definition(
+    "W012", "Papers that are declared are cited.", "No move cites the paper '{name}'.", "Cite it, or take it out."
+)
+UNUSED_SOURCE = Definition(
+    "W013", "Sources that are declared are used.", "No line comes from '{name}'.", "Use it, or take it out."
+)
+SAME_LABEL = Definition(
+    "W014",
+    "Two labels of a node never read the same.",
+    "The label reads as that of '{other}'.",
+    "Say what is different about it.",
+)
+LONG_TERM = Definition(
+    "W015",
+    "A term is explained in at most 40 words.",
+    "This explanation has {count} words.",
+    "Say what a player needs now.",
+)
+LONG_CLAIM = Definition(
+    "W016", "A claim has at most 8 words.", "This claim has {count} words.", "Say what is asserted."
+)
+UNKNOWN_FILE = Definition(
+    "W017",
+    "Files stand where the reader looks for them.",
+    "Nothing reads the file {name}.",
+    "Give it the right name, or take it away.",
+)
+NO_HOLD = Definition(
+    "W018",
+    "At every node its side can hold its ground.",
+    "At the node '{node}' no assert, rebut, deflect or procedure move is free of conditions.",
+    "Write one, or take the condition off one.",
+)
+LINKS = Definition(
+    "W019",
+    "There are at most six links between issues, so that a player can remember them.",
+    "This is link number {number}.",
+    "Leave out the weakest.",
+)
+UNLISTED_TOPIC = Definition(
+    "W020",
+    "Every file in topics/ is listed under topics in scenario.yaml.",
+    "The topic '{name}' is not listed in scenario.yaml.",
+    "List it where it should be offered, or take the file away.",
+)

@@ -1,0 +1,273 @@
+"""Names become objects: the files of a scenario, each in its shape, become one `Scenario`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from game.engine.conditions import Test
+from game.engine.scenario import ANSWERS, END, FLOORS, Meter, Node, Person, Scenario, Side, TableLines
+from game.scenarios import digests, shape, words
+from game.scenarios.asking import NOT_METERS, Asker, Standpoint
+from game.scenarios.bargain import Bargain, Bargainer
+from game.scenarios.definitions import naming, playing
+from game.scenarios.files import Files, Fitted
+from game.scenarios.lint import lint
+from game.scenarios.names import Names
+from game.scenarios.pages import Report
+from game.scenarios.sources import Sources
+from game.scenarios.trees import Planter, Tree
+
+MINUTES: Mapping[str, int] = {
+    "assert": 4, "rebut": 4, "press": 4, "ask": 4, "deflect": 4, "warn": 4, "praise": 2, "procedure": 2, "pass": 2,
+    "offer": 6, "concede": 6, "propose": 8, "accept": 4, "refuse": 4, "recess": 25,
+}  # fmt: skip
+"""Minutes that a move takes where a scenario does not say otherwise."""
+
+
+def link(files: Files, report: Report, linting: bool = True) -> Scenario | None:
+    """The scenario, or None where its findings leave nothing to play. Linting adds what a writer should look at."""
+    if files.scenario is None:
+        return None
+    names = Names(files, report)
+    if len(names.sides) != 2:
+        return None
+    linker = _Linker(files.scenario, names)
+    return linker.scenario(files, linting)
+
+
+class _Linker:
+    def __init__(self, fitted: Fitted[shape.Scenario], names: Names) -> None:
+        self.page, self.written = fitted.page, fitted.shape
+        self.names = names
+        self.report = names.report
+        self.asker = Asker(names, self.written.talk)
+        self.words: words.Words = {}
+        self.minutes: dict[str, int] = dict(MINUTES)
+        for kind, minutes in self.written.minutes.items():
+            self.minutes[kind] = minutes
+
+    def scenario(self, files: Files, linting: bool) -> Scenario | None:
+        """Everything, in the order in which a reader of the files would meet it."""
+        written, names = self.written, self.names
+        words.of_scenario(self.words, written)
+        sides = self.sides()
+        meters = self.meters()
+        first = names.side(written.first, self.page, "first")
+        moods = self.moods()
+        repeating = self.changes("repeating", written.repeating)
+        refusing = self.changes("refusing", written.refusing)
+        table_lines = self.table_lines()
+        bargain = self.bargain(files.issues)
+        planter = self.planter(files)
+        tree = planter.plant(files.topics)
+        must_raise = self.must_raise(planter)
+        start, closing = self.start(first, files.topics, tree), self.closing(files.topics, tree)
+        self.words_beside(files)
+        if linting:
+            lint(files, names, tree, planter.sources.used)
+        if self.report.failed or bargain is None:
+            return None
+        linked = Scenario(
+            id=written.scenario,
+            sides=sides,
+            people=tuple(Person(name, names.people[name]) for name in written.people),
+            meters=meters,
+            issues=bargain.issues,
+            links=bargain.links,
+            impossible=bargain.impossible,
+            authority=bargain.authority,
+            topics=tree.topics,
+            claims=tree.claims,
+            nodes=(*self.table_nodes(), *tree.nodes),
+            moves=tree.moves,
+            openings=tree.openings,
+            asks=bargain.asks,
+            first=first,
+            start=start,
+            closing=closing,
+            closing_topic=names.topics[written.closing],
+            talk=written.talk,
+            minutes=self.minutes,
+            recesses=written.recesses,
+            repeating=repeating,
+            refusing=refusing,
+            moods=moods,
+            must_raise=must_raise,
+            table_lines=table_lines,
+            rules="",
+            wording=digests.wording(self.words),
+            words=self.words,
+        )
+        conditions = planter.conditions | {f"moods/{name}": text for name, text in written.moods.items()}
+        return replace(linked, rules=digests.rules(linked, conditions))
+
+    def bargain(self, issues: Fitted[shape.Issues] | None) -> Bargain | None:
+        """What is bargained over."""
+        if issues is None:
+            return None
+        written = issues.shape
+        bargainer = Bargainer(issues.page, self.names, self.asker, self.words, self.minutes["recess"], written.basis)
+        return bargainer.bargain(written)
+
+    def planter(self, files: Files) -> Planter:
+        """Who links the topics: knows the papers and the sources."""
+        self.background(files.documents)
+        topics = frozenset(filter(None, (self.written.opening, self.written.closing)))
+        papers = self.papers(files.papers)
+        return Planter(self.names, self.asker, self.words, self.minutes, Sources(self.names), topics, papers)
+
+    def papers(self, papers: Fitted[shape.Papers] | None) -> Mapping[str, Sequence[str]]:
+        """By paper the sides that could hold it."""
+        if papers is None:
+            return {}
+        for id_, paper in papers.shape.papers.items():
+            for number, side in enumerate(paper.known_to):
+                self.names.side(side, papers.page, "papers", id_, "known-to", number)
+        return {id_: paper.known_to for id_, paper in papers.shape.papers.items()}
+
+    def words_beside(self, files: Files) -> None:
+        """The words that nobody says: sources, glossary, briefs."""
+        words.of_sources(
+            self.words,
+            files.telegram.shape if files.telegram else None,
+            files.documents.shape if files.documents else None,
+            files.papers.shape if files.papers else None,
+            files.glossary.shape if files.glossary else None,
+        )
+        for name, text in files.briefs.items():
+            self.words[f"briefs/{name}"] = text
+
+    def background(self, documents: Fitted[shape.Documents] | None) -> None:
+        """See that the documents of the background are described."""
+        for number, tag in enumerate(documents.shape.background if documents else ()):
+            if documents and tag not in documents.shape.documents:
+                known = documents.shape.documents
+                self.report.add_unknown(naming.UNKNOWN_SOURCE, documents.page, ("background", number), known, name=tag)
+
+    def sides(self) -> tuple[Side, Side]:
+        """Both delegations."""
+        both = []
+        for name, side in self.written.sides.items():
+            for number, person in enumerate(side.people):
+                if person not in self.names.people:
+                    at = ("sides", name, "people", number)
+                    self.report.add_unknown(naming.UNKNOWN_PERSON, self.page, at, self.names.people, name=person)
+            if side.speaks not in side.people:
+                self.report.add_unknown(
+                    naming.UNKNOWN_PERSON, self.page, ("sides", name, "speaks"), side.people, name=side.speaks
+                )
+            both.append(Side(name, side.speaks, tuple(side.people)))
+        return both[0], both[-1]
+
+    def meters(self) -> tuple[Meter, ...]:
+        """The meters, each with a word for every value."""
+        meters = []
+        for name, meter in self.written.meters.items():
+            if name in NOT_METERS:
+                self.report.add(naming.RESERVED, self.page, ("meters", name), key=True, name=name, what="meter")
+            values = tuple(sorted(meter.words))
+            if not meter.low <= meter.start <= meter.high:
+                what = f"{meter.start} is not between {meter.low} and {meter.high}"
+                self.report.add(playing.METER_BOUNDS, self.page, ("meters", name, "start"), what=what)
+            if values[0] > meter.low:
+                what = f"No word describes the values below {values[0]}"
+                self.report.add(playing.METER_BOUNDS, self.page, ("meters", name, "words"), key=True, what=what)
+            meters.append(Meter(name, meter.low, meter.high, meter.start, values))
+        return tuple(meters)
+
+    def moods(self) -> tuple[tuple[str, Test], ...]:
+        """The moods of a refusal, without `plain`."""
+        moods = []
+        for name, text in self.written.moods.items():
+            if name == "plain":
+                self.report.add(naming.RESERVED, self.page, ("moods", name), key=True, name=name, what="mood")
+            condition = self.asker.ask(text, Standpoint(), self.page, "moods", name)
+            if condition:
+                moods.append((name, condition.test))
+        return tuple(moods)
+
+    def changes(self, key: str, written: Mapping[str, int]) -> tuple[tuple[int, int], ...]:
+        """Pairs (meter, by how much)."""
+        return tuple((self.names.meter(name, self.page, key, name), by) for name, by in written.items())
+
+    def must_raise(self, planter: Planter) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """For each side the claims that it must make."""
+        both: list[tuple[int, ...]] = []
+        pair = self.names.pair(self.written.must_raise, [], self.page, "must-raise", both=False)
+        for side, claims in zip(self.names.sides, pair, strict=True):
+            numbers = []
+            for place, claim in enumerate(claims):
+                at = ("must-raise", side, place)
+                number = self.names.claim(claim, self.page, *at)
+                numbers.append(number)
+                if (
+                    number >= 0
+                    and not self.names.topic_is_unsure()
+                    and planter.makers.get(number) != self.names.sides[side]
+                ):
+                    self.report.add(playing.NOT_ITS_CLAIM, self.page, at, name=claim, side=side)
+            both.append(tuple(numbers))
+        return both[0], both[1]
+
+    def start(self, first: int, topics: Mapping[str, Fitted[shape.Topic]], tree: Tree) -> int:
+        """The node at which the talks begin: where the first side enters the opening, or its floor."""
+        opening = self.written.opening
+        if opening is None:
+            return FLOORS[first]
+        entries = self.entries("opening", opening, tree)
+        if entries and entries[first] < 0:
+            self.no_entry(topics[opening], first)
+        return entries[first] if entries else END
+
+    def closing(self, topics: Mapping[str, Fitted[shape.Topic]], tree: Tree) -> tuple[int, int]:
+        """For each side the node at which it sums up."""
+        entries = self.entries("closing", self.written.closing, tree)
+        for side, entry in enumerate(entries or ()):
+            if entry < 0:
+                self.no_entry(topics[self.written.closing], side)
+        return entries or (END, END)
+
+    def entries(self, key: str, topic: str, tree: Tree) -> tuple[int, int] | None:
+        """The entry nodes of the opening or the closing; None where there is no such topic."""
+        number = self.names.topic(topic, self.page, key)
+        return next((each.opens for each in tree.topics if each.number == number and each.id == topic), None)
+
+    def no_entry(self, topic: Fitted[shape.Topic], side: int) -> None:
+        """Report a topic that a side cannot enter though it must."""
+        name = list(self.names.sides)[side]
+        self.report.add(playing.NO_ENTRY, topic.page, ("opens",), key=True, topic=topic.shape.topic, side=name)
+
+    def table_nodes(self) -> tuple[Node, ...]:
+        """The five places between topics."""
+        sides = list(self.names.sides)
+        floors = [Node(FLOORS[side], f"table/floor-{sides[side]}", -1, side) for side in (0, 1)]
+        answers = [Node(ANSWERS[side], f"table/answer-{sides[side]}", -1, side) for side in (0, 1)]
+        return (*floors, *answers, Node(END, "table/end", -1, -1))
+
+    def table_lines(self) -> TableLines:
+        """What is said or seen with the moves of the table."""
+        moves = self.written.moves
+        written = {
+            "propose": moves.propose, "counter": moves.counter, "pass": moves.pass_, "sum-up": moves.sum_up,
+            "recess": moves.recess, "leave": moves.leave,
+        }  # fmt: skip
+        lines = {}
+        for kind, by_side in written.items():
+            pair = self.names.pair(by_side, shape.TableMove(), self.page, "moves", kind, both=bool(by_side))
+            both = []
+            for side, (name, each) in enumerate(zip(self.names.sides, pair, strict=True)):
+                id_ = f"table/{kind}:{name}"
+                words.put(self.words, id_, label=each.label)
+                for number, speech in enumerate(each.says or []):
+                    for person in speech:
+                        self.names.speaker(person, side, self.page, "moves", kind, name, "says", number, person)
+                both.append(
+                    (
+                        *words.scene(self.words, f"{id_}:scene", each.scene),
+                        *words.lines(self.words, id_, each.says or [], "invented"),
+                        *words.scene(self.words, f"{id_}:back", each.back),
+                    )
+                )
+            lines[kind] = (both[0], both[1])
+        time = words.scene(self.words, "table/time:scene", moves.time.scene if moves.time else None)
+        lines["time"] = (time, time)
+        return lines

@@ -1,0 +1,206 @@
+"""`playtest`: plays a scenario many times and says what came of it.
+
+Games are played in batches of the same size, whoever plays them and wherever, and the batches are
+added up: a seed gives the same figures with one worker or with many.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import lru_cache
+
+from game.engine.chance import Draw
+from game.engine.issues import OPEN
+from game.engine.scenario import Scenario
+from game.engine.scoring import worth
+from game.scenarios.load import Loaded, load_files
+from game.scenarios.rehearse import RANDOM, Seats
+from game.scenarios.tally import Tally, tally
+
+BATCH = 200
+"""Games that are played in one go."""
+
+ENDINGS = ("asked", "passes", "time")
+"""What may begin the summing-up: a side asked for it, both passed, or the hour came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Playtest:
+    """What many games of a scenario came to."""
+
+    scenario: Scenario
+    seats: Seats
+    seed: int
+    seconds: float
+    """How long it took."""
+    tally: Tally
+
+    @property
+    def finished(self) -> int:
+        """Games that came to their end."""
+        return self.tally.games - self.tally.stuck
+
+    @property
+    def unseen(self) -> list[str]:
+        """The written moves that nobody ever made."""
+        return [move.text for move in self.scenario.moves if not self.tally.said & move.bit]
+
+    @property
+    def unworn(self) -> list[str]:
+        """The written moves that nobody ever made a second time, though they have words for it."""
+        worn = self.tally.worn
+        return [move.text for move in self.scenario.moves if move.again is not None and not worn & move.bit]
+
+    @property
+    def stranded(self) -> dict[str, int]:
+        """The nodes at which `leave` was the only move, and how often."""
+        return {self.scenario.nodes[number].id: count for number, count in sorted(self.tally.stranded.items())}
+
+    @property
+    def idle(self) -> list[str]:
+        """The nodes at which it mostly did not matter which of two or more moves was made."""
+        count = self.tally
+        return [
+            self.scenario.nodes[node].id
+            for node, looked in sorted(count.looked.items())
+            if 2 * count.alike[node] > looked
+        ]
+
+    @property
+    def effective_choices(self) -> float:
+        """The share of the nodes visited with two or more moves whose moves mostly led to different positions."""
+        looked = len(self.tally.looked)
+        return 1 - len(self.idle) / looked if looked else 1.0
+
+    @property
+    def nothing(self) -> int:
+        """Games after which everything was open."""
+        return self.tally.tables[(OPEN,) * len(self.scenario.issues)]
+
+    def values(self, side: int) -> Counter[int]:
+        """What games were worth to a side, in hundredths of a point, with how many games."""
+        value = worth(self.scenario, side)
+        found: Counter[int] = Counter()
+        for table, games in self.tally.tables.items():
+            found[value(table)] += games
+        return found
+
+    def settled(self) -> dict[str, dict[str, float]]:
+        """By issue and settlement, `open` too, in what share of the finished games it stood there at last."""
+        return {
+            issue.id: {
+                each.id: sum(games for table, games in self.tally.tables.items() if table[i] == s)
+                / (self.finished or 1)
+                for s, each in enumerate(issue.settlements)
+            }
+            for i, issue in enumerate(self.scenario.issues)
+        }
+
+    def as_json(self) -> Mapping[str, object]:
+        """One JSON object, as scripts rely on it."""
+        count = self.tally
+        return {
+            "scenario": self.scenario.id,
+            "games": count.games,
+            "choices": count.choices,
+            "seconds": round(self.seconds, 3),
+            "choices_per_second": round(count.choices / self.seconds) if self.seconds else 0,
+            "finished": self.finished,
+            "stuck": count.stuck,
+            "minutes": round(mean(count.minutes), 1),
+            "human_minutes": {
+                "p50": round(percentile(count.seconds, 50) / 60, 1),
+                "p95": round(percentile(count.seconds, 95) / 60, 1),
+            },
+            "moves": {"total": len(self.scenario.moves), "seen": len(self.scenario.moves) - len(self.unseen)},
+            "unseen": self.unseen,
+            "effective_choices": round(self.effective_choices, 4),
+            "packages": len(count.tables),
+            "endings": {ending: count.endings[ending] for ending in ENDINGS},
+            "value": {
+                side.id: {
+                    "mean": round(mean(values) / 100, 2),
+                    "p5": percentile(values, 5) / 100,
+                    "p95": percentile(values, 95) / 100,
+                }
+                for side, values in ((each, self.values(number)) for number, each in enumerate(self.scenario.sides))
+            },
+            "settled": {
+                issue: {settlement: round(share, 5) for settlement, share in shares.items()}
+                for issue, shares in self.settled().items()
+            },
+        }
+
+
+def playtest(
+    loaded: Loaded,
+    games: int,
+    seed: int = 0,
+    seats: Seats = (RANDOM, RANDOM),
+    *,
+    executor: Executor | None = None,
+    progress: Callable[[int], None] = lambda played: None,
+) -> Playtest:
+    """Play a scenario so many times, in this thread or wherever an executor plays; `progress` hears how many are done.
+
+    Raises KeyError for a seat that nobody can take, and ValueError for a scenario that cannot be played.
+    """
+    scenario = loaded.scenario
+    if scenario is None:
+        raise ValueError("a scenario with faults cannot be played")
+    begun = time.perf_counter()
+    total = Tally()
+    for found in _tallies(scenario, loaded.files, games, seed, seats, executor):
+        total.add(found)
+        progress(total.games)
+    return Playtest(scenario, seats, seed, time.perf_counter() - begun, total)
+
+
+def game_seed(seed: int, number: int) -> int:
+    """The seed of one game of many: 63 bits, so that it can be asked for on the command line and kept."""
+    return Draw(seed, number).number() >> 1
+
+
+def _tallies(
+    scenario: Scenario, files: Mapping[str, bytes], games: int, seed: int, seats: Seats, executor: Executor | None
+) -> Iterator[Tally]:
+    """What each batch came to, in order."""
+    batches = [
+        [game_seed(seed, number) for number in range(first, min(first + BATCH, games))]
+        for first in range(0, games, BATCH)
+    ]
+    if executor is None:
+        yield from (tally(scenario, seats, seeds) for seeds in batches)
+    else:
+        written = tuple(files.items())
+        played = [executor.submit(_elsewhere, written, seats, seeds) for seeds in batches]
+        yield from (each.result() for each in played)
+
+
+def _elsewhere(files: tuple[tuple[str, bytes], ...], seats: Seats, seeds: list[int]) -> Tally:
+    """A batch in another process: conditions are functions and cannot be sent there, but files can."""
+    return tally(_scenario(files), seats, seeds)
+
+
+@lru_cache(maxsize=1)
+def _scenario(files: tuple[tuple[str, bytes], ...]) -> Scenario:
+    scenario = load_files(dict(files)).scenario
+    assert scenario is not None
+    return scenario
+
+
+def mean(counted: Counter[int]) -> float:
+    """The mean of numbers, each with how often it came; 0 for none."""
+    return sum(number * times for number, times in counted.items()) / (counted.total() or 1)
+
+
+def percentile(counted: Counter[int], percent: int) -> int:
+    """The smallest number that is not below so many of a hundred; 0 for none."""
+    passed, total = 0, counted.total()
+    for number, times in sorted(counted.items()):
+        passed += times
+        if 100 * passed >= percent * total:
+            return number
+    return 0

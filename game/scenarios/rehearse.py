@@ -1,0 +1,81 @@
+"""Games that nobody watches: played at random or by counterparts, to see what a scenario brings about.
+
+A game is made by its scenario, who plays, and a seed. Nothing else has a hand in it, so the same
+three give the same game on any machine.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from game.engine.chance import Draw
+from game.engine.counterparts import counterpart
+from game.engine.events import Event
+from game.engine.moves import Move, can_table, moves, packages
+from game.engine.play import play, start
+from game.engine.scenario import END, Scenario
+from game.engine.state import State
+from game.engine.views import known, view
+
+RANDOM = "random"
+"""The seat of a side for which chance plays; any other seat is the name of a counterpart."""
+
+Seats: TypeAlias = tuple[str, str]
+"""Who plays each side, in declared order of the sides."""
+
+PACKAGES_IN = 4
+"""One in so many choices at random on the floor or at an answer is a package, where there is one."""
+
+MOVES_LIMIT = 2_000
+"""A game that is not over after so many moves is stuck. Nearly every move takes a minute or more."""
+
+
+class Step(NamedTuple):
+    """One move of a game."""
+
+    before: State
+    offered: Sequence[Move]
+    """All that could be done but tabling packages."""
+    move: Move
+    after: State
+    events: list[Event]
+
+
+Player: TypeAlias = Callable[[State, Sequence[Move], Sequence[Event]], Move]
+"""Chooses by the position, the moves on offer and everything that happened."""
+
+
+def rehearse(scenario: Scenario, seed: int, seats: Seats = (RANDOM, RANDOM)) -> Iterator[Step]:
+    """A game from its start to its end, or to where it is stuck. Raises KeyError for a seat that nobody can take."""
+    draw = Draw(seed)
+    players = [_player(scenario, side, seat, seed, draw) for side, seat in enumerate(seats)]
+    nodes = scenario.nodes
+    state = start(scenario)
+    log: list[Event] = []
+    while state.node != END and state.moves_made < MOVES_LIMIT and (offered := moves(scenario, state)):
+        move = players[nodes[state.node].side](state, offered, log)
+        after, events = play(scenario, state, move)
+        yield Step(state, offered, move, after, events)
+        log += events
+        state = after
+
+
+def any_move(scenario: Scenario, state: State, offered: Sequence[Move], draw: Draw) -> Move:
+    """One of the moves and packages of a position."""
+    number = draw.number()
+    if state.node < END and number % PACKAGES_IN == 0 and can_table(scenario, state):
+        package = packages(scenario, state).sample(number >> 8)
+        if package is not None:
+            return package
+    return offered[(number >> 8) % len(offered)]
+
+
+def _player(scenario: Scenario, side: int, seat: str, seed: int, draw: Draw) -> Player:
+    """Who plays a side. A counterpart draws as it does in a game with a person."""
+    if seat == RANDOM:
+        return lambda state, offered, log: any_move(scenario, state, offered, draw)
+    chooser, knows = counterpart(seat), known(scenario, side)
+
+    def choose(state: State, offered: Sequence[Move], log: Sequence[Event]) -> Move:
+        return chooser.choose(knows, view(scenario, state, side, log), Draw(seed, state.moves_made)).move
+
+    return choose

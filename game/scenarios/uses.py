@@ -1,0 +1,69 @@
+"""What is declared and never used, and what one side can do with it and the other cannot."""
+
+from game.scenarios.definitions import advising
+from game.scenarios.files import Files
+from game.scenarios.names import Names
+from game.scenarios.trees import Tree
+
+
+class Uses:
+    """Compares what is declared with what moves do."""
+
+    def __init__(self, files: Files, names: Names, tree: Tree, tags: set[str]) -> None:
+        """`tags` are the sources from which some line comes."""
+        self.files, self.names, self.tree, self.tags = files, names, tree, tags
+        self.report = names.report
+
+    def look(self) -> None:
+        """Report everything that is declared in vain."""
+        self.claims()
+        self.settlements()
+        self.papers()
+        self.sources()
+
+    def claims(self) -> None:
+        """Claims that nobody makes, and claims that nobody can answer."""
+        made = answered = 0
+        for move in self.tree.moves:
+            made |= move.claims
+            answered |= move.answers
+        for topic in self.files.topics.values():
+            for claim in topic.shape.claims:
+                bit = 1 << self.names.claims[claim]
+                if not made & bit:
+                    self.report.add(advising.UNUSED_CLAIM, topic.page, ("claims", claim), key=True, name=claim)
+                elif not answered & bit:
+                    self.report.add(advising.UNANSWERABLE, topic.page, ("claims", claim), key=True, name=claim)
+
+    def settlements(self) -> None:
+        """Settlements that a side cannot put in words."""
+        if self.files.issues is None:
+            return
+        for number, side in enumerate(self.names.sides):
+            reached = 0
+            for move in self.tree.moves:
+                if move.side == number:
+                    reached |= move.reach
+            for (issue, settlement), bit in self.names.settlement_bits.items():
+                if not reached & bit:
+                    self.report.add(
+                        advising.WORDLESS, self.files.issues.page, ("issues", issue, "settlements", settlement),
+                        key=True, side=side, issue=issue, settlement=settlement,
+                    )  # fmt: skip
+
+    def papers(self) -> None:
+        """Papers that nobody cites."""
+        cited = {move.cites for move in self.tree.moves}
+        for paper in self.files.papers.shape.papers if self.files.papers else ():
+            if paper not in cited and self.files.papers:
+                self.report.add(advising.UNUSED_PAPER, self.files.papers.page, ("papers", paper), key=True, name=paper)
+
+    def sources(self) -> None:
+        """Passages and documents from which no line comes."""
+        telegram, documents = self.files.telegram, self.files.documents
+        for tag in telegram.shape.passages if telegram else ():
+            if tag not in self.tags and telegram:
+                self.report.add(advising.UNUSED_SOURCE, telegram.page, ("passages", tag), key=True, name=tag)
+        for tag in documents.shape.documents if documents else ():
+            if documents and tag not in self.tags and tag not in documents.shape.background:
+                self.report.add(advising.UNUSED_SOURCE, documents.page, ("documents", tag), key=True, name=tag)

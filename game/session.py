@@ -1,0 +1,323 @@
+"""A game being played: the one thing that every front end talks to.
+
+A front end asks for what a side may know (`known`, `view`), sends a move, and is given the turn that
+it made. The move is kept before the turn comes back, so nothing that anybody saw can be lost. No
+front end holds a scenario or a state, so nothing secret can be shown by mistake.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Self, TypeAlias
+
+from game.engine.chance import Draw
+from game.engine.counterparts import NAMES, Counterpart, counterpart
+from game.engine.events import Event
+from game.engine.medals import Result, judge
+from game.engine.moves import NotAMove, read
+from game.engine.play import play
+from game.engine.scenario import END, Move, Scenario
+from game.engine.state import State, digest
+from game.engine.views import Known, View, known, view
+from game.limits import MESSAGE
+from game.records.faults import Damaged, NoSuchMove, OtherRules, UnknownSeat
+from game.records.journal import Journal, now
+from game.records.keeper import Keeper, Unkept
+from game.records.record import FORMAT, HUMAN, Header, Record, Row
+from game.records.replay import Replayed, Turn, replay
+from game.speech.gate import clean
+
+__all__ = ["HUMAN", "Casting", "Keeper", "Session", "TooEarly", "Turn", "Unkept"]
+
+Casting: TypeAlias = Callable[[str], Counterpart]
+"""Who plays a seat, by its name. Raises KeyError for a name that it does not know."""
+
+
+class TooEarly(LookupError):
+    """Something was asked for that nobody may see before the talks are over."""
+
+
+class Session:
+    """A game being played: scenario, positions, record and counterparts."""
+
+    def __init__(
+        self, scenario: Scenario, game: str, header: Header, replayed: Replayed, keep: Keeper, casting: Casting
+    ) -> None:
+        """Use `begin`, `resume` or `follow`."""
+        self._scenario = scenario
+        self._header = header
+        self._keep = keep
+        self._casting = casting
+        self._players = _cast(header.seats, casting)
+        self._states = list(replayed.states)
+        self._turns = list(replayed.turns)
+        self._rows = _rows(replayed)
+        self._log = [event for turn in replayed.turns for event in turn.events]
+        self._passages = tuple(
+            each.removeprefix("passages/") for each in scenario.words if each.startswith("passages/")
+        )
+        self._cited = _sources(self._log)
+        self.game = game
+        """The name under which it is kept."""
+
+    @classmethod
+    def begin(
+        cls,
+        scenario: Scenario,
+        seats: tuple[str, str],
+        *,
+        seed: int,
+        keep: Keeper,
+        files: Mapping[str, bytes] | None = None,
+        language: str = "en",
+        casting: Casting = counterpart,
+    ) -> Self:
+        """Begin a game. `files` are the scenario's own, from which the game can be resumed.
+
+        Raises `UnknownSeat` and `JournalError`.
+        """
+        header = Header(FORMAT, scenario.id, scenario.rules, scenario.wording, language, seed, seats, begun=now())
+        return cls._kept(scenario, header, (), keep, files or {}, casting)
+
+    @classmethod
+    def resume(cls, game: str, journal: Journal, *, at: int | None = None, casting: Casting = counterpart) -> Self:
+        """Go on with a kept game, from the journal's own copy of its scenario.
+
+        With `at`, from its first so many moves, as a new game. Raises `RecordError`: among them
+        `BrokenRecord` and `OtherRules`, whose `sound` is the largest `at` that can be gone on from.
+        """
+        if at is not None:
+            game = journal.branch(game, at)
+        name, record = journal.game(game)
+        scenario = _scenario(journal.files(record.header.rules, record.header.wording))
+        replayed = replay(scenario, record)
+        if replayed.stopped is not None:
+            raise OtherRules(len(replayed.turns), replayed.stopped)
+        return cls(scenario, name, record.header, replayed, journal, casting)
+
+    @classmethod
+    def follow(
+        cls,
+        scenario: Scenario,
+        record: Record,
+        *,
+        keep: Keeper,
+        files: Mapping[str, bytes] | None = None,
+        at: int | None = None,
+        seats: tuple[str, str] | None = None,
+        casting: Casting = counterpart,
+    ) -> Self:
+        """Begin a game with the moves of a record: all of them, or those up to a number.
+
+        `seats` says who plays on, where it is somebody else. Raises `BrokenRecord`, `OtherScenario`,
+        `OtherRules`, `UnknownSeat` and `JournalError`.
+        """
+        if at is not None:
+            record = record._replace(rows=record.rows[:at])
+        replayed = replay(scenario, record)
+        if replayed.stopped is not None:
+            raise OtherRules(len(replayed.turns), replayed.stopped)
+        header = record.header._replace(
+            format=FORMAT,
+            rules=scenario.rules,
+            wording=scenario.wording,
+            seats=seats or record.header.seats,
+            parent="",
+            at=0,
+            begun=now(),
+        )
+        return cls._kept(scenario, header, _rows(replayed), keep, files or {}, casting)
+
+    @classmethod
+    def _kept(
+        cls,
+        scenario: Scenario,
+        header: Header,
+        rows: Sequence[Row],
+        keep: Keeper,
+        files: Mapping[str, bytes],
+        casting: Casting,
+    ) -> Self:
+        """A session whose game is begun with whoever keeps it."""
+        _cast(header.seats, casting)
+        replayed = replay(scenario, Record(header, tuple(rows)))
+        last = replayed.states[-1]
+        game = keep.create(header, files, rows, minutes=last.minutes, over=last.node == END)
+        return cls(scenario, game, header, replayed, keep, casting)
+
+    @property
+    def seats(self) -> tuple[str, str]:
+        """For each side `HUMAN` or the name of a counterpart."""
+        return self._header.seats
+
+    @property
+    def turn(self) -> int:
+        """The side in turn; -1 when the talks are over."""
+        return self._scenario.nodes[self._state.node].side
+
+    @property
+    def over(self) -> bool:
+        """Whether the talks are over."""
+        return self._state.node == END
+
+    @property
+    def count(self) -> int:
+        """Moves made."""
+        return len(self._turns)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for a person to move."""
+        return not self.over and self.seats[self.turn] == HUMAN
+
+    def minutes(self, count: int) -> int:
+        """Minutes spent when so many moves had been made."""
+        return self._states[count].minutes
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Every move made, with what happened by it."""
+        return tuple(self._turns)
+
+    @property
+    def record(self) -> Record:
+        """The game as it can be written to a file."""
+        return Record(self._header, tuple(self._rows))
+
+    @property
+    def _state(self) -> State:
+        return self._states[-1]
+
+    def known(self, side: int) -> Known:
+        """What a side knows of the scenario."""
+        return known(self._scenario, side)
+
+    def view(self, side: int | None) -> View:
+        """The position as a side sees it; `None` for what the whole room sees."""
+        return view(self._scenario, self._state, side, self._log)
+
+    def text(self, id: str) -> str:
+        """The words under an id. Raises KeyError where there are none that may be shown now."""
+        if not self.has_text(id):
+            raise KeyError(id)
+        return self._scenario.words[id]
+
+    def has_text(self, id: str) -> bool:
+        """Whether there are words under an id that may be shown now.
+
+        Briefs are asked for by side; passages of the document only when moves have cited them.
+        """
+        if id.startswith("briefs/") or id not in self._scenario.words:
+            return False
+        return not id.startswith("passages/") or self.over or id.removeprefix("passages/") in self._cited
+
+    def brief(self, side: int) -> str:
+        """A side's confidential brief, in Markdown; the empty text where it has none."""
+        return self._scenario.words.get(f"briefs/{self._scenario.sides[side].id}", "")
+
+    def cited(self) -> list[str]:
+        """The tags of the passages that moves made so far have cited, in the document's order."""
+        return [tag for tag in self._passages if tag in self._cited]
+
+    def all_passages(self) -> list[str]:
+        """The tags of every passage, in the document's order. Raises `TooEarly` until the talks are over."""
+        self._only_when_over()
+        return list(self._passages)
+
+    def result(self) -> Result:
+        """How the game ended. Raises `TooEarly` until the talks are over."""
+        self._only_when_over()
+        return judge(self._scenario, self._state, self._log)
+
+    def play(self, move: Move | str, typed: str = "") -> Turn:
+        """Make a move for the person in turn; `typed` is what was typed to say so.
+
+        The move is kept before the turn comes back. Raises `NotAMove`, and `JournalError` where it
+        could not be kept: then it was not made.
+        """
+        text = move if isinstance(move, str) else move.text
+        if self.over:
+            raise NotAMove(text, "the talks are over")
+        if not self.waits:
+            raise NotAMove(text, "it is the other side's turn")
+        if len(typed) > MESSAGE:
+            raise NotAMove(text, f"a message has at most {MESSAGE:,} characters, and this has {len(typed):,}")
+        return self._make(text, clean(typed), "")
+
+    def reply(self) -> Turn:
+        """Let the counterpart in turn make its move. The move is kept before the turn comes back.
+
+        Raises `NotAMove` where it is a person's turn or the talks are over, and `JournalError`.
+        """
+        if self.over or self.waits:
+            raise NotAMove("", "the talks are over" if self.over else "it is a person's turn")
+        side = self.turn
+        player = self._players[side]
+        assert player is not None
+        choice = player.choose(self.known(side), self.view(side), Draw(self._header.seed, self.count))
+        return self._make(choice.move.text, "", clean(str(choice.reason)))
+
+    def rewind(self, count: int) -> Self:
+        """A new game with the first moves of this one, which stays as it is.
+
+        Raises `NoSuchMove` and `JournalError`.
+        """
+        if not 0 <= count <= self.count:
+            raise NoSuchMove(self.game, self.count, count)
+        header = self._header._replace(parent=self.game, at=count, begun=now())
+        return self._kept(self._scenario, header, self._rows[:count], self._keep, {}, self._casting)
+
+    def _make(self, text: str, typed: str, reason: str) -> Turn:
+        scenario, side, number = self._scenario, self.turn, self.count + 1
+        move = read(scenario, self._state, text)
+        state, events = play(scenario, self._state, move)
+        row = Row(number, side, move.text, typed, reason, digest(state))
+        self._keep.append(self.game, row, minutes=state.minutes, over=state.node == END)
+        turn = Turn(number, side, move.text, typed, reason, tuple(events))
+        self._states.append(state)
+        self._turns.append(turn)
+        self._rows.append(row)
+        self._log += events
+        self._cited |= _sources(events)
+        return turn
+
+    def _only_when_over(self) -> None:
+        if not self.over:
+            raise TooEarly("the talks are not over")
+
+
+def _cast(seats: tuple[str, str], casting: Casting) -> tuple[Counterpart | None, Counterpart | None]:
+    """Who plays each side; None for a person."""
+
+    def player(seat: str) -> Counterpart | None:
+        try:
+            return None if seat == HUMAN else casting(seat)
+        except KeyError:
+            raise UnknownSeat(seat, NAMES) from None
+
+    return player(seats[0]), player(seats[1])
+
+
+def _rows(replayed: Replayed) -> list[Row]:
+    return [
+        Row(turn.number, turn.side, turn.move, turn.typed, turn.reason, digest(state))
+        for turn, state in zip(replayed.turns, replayed.states[1:], strict=True)
+    ]
+
+
+def _sources(events: Sequence[Event]) -> set[str]:
+    """The tags of all that lines of these events come from: `T 1.US; XI 147` has two."""
+    lines = [line for event in events for line in getattr(event, "lines", ())]
+    return {tag.strip() for line in lines for tag in line.source.split(";")}
+
+
+def _scenario(files: Mapping[str, bytes]) -> Scenario:
+    from game.scenarios.load import load_files
+
+    loaded = load_files(files)
+    if loaded.scenario is None:
+        first = next((each.message for each in loaded.findings if each.severity == "error"), "it cannot be read")
+        raise Damaged(
+            f"This program cannot read the scenario that the game was kept with: {first}",
+            "all its moves are kept",
+            "open it with the program that it was played with",
+        )
+    return loaded.scenario

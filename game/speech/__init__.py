@@ -1,0 +1,1 @@
+"""What people type: the gate that every outside text passes."""

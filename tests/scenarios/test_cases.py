@@ -1,0 +1,86 @@
+"""Every definition has a case: changes to the small scenario, and what `check` says about them.
+
+A case is a list of steps: `{in, change, to}`, `{in, write}`, `{without}`, and a few for what cannot
+be written in a text. After a change of wording, look at the difference and keep it with
+
+    REWRITE_CASES=1 python -m pytest tests/scenarios/test_cases.py
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+import yaml
+
+from game.scenarios.check import Checked, check
+from game.scenarios.definitions import DEFINITIONS
+from game.scenarios.rendering import render
+from tests.small_scenario import small_files, write_files
+
+CASES = Path(__file__).parent / "cases"
+NAMES = sorted(each.stem for each in CASES.glob("*.yaml"))
+
+
+def prepared(case: Path, folder: Path) -> Path:
+    """The small scenario in a folder, with the changes of a case."""
+    files = small_files()
+    folders = []
+    for step in yaml.safe_load(case.read_text(encoding="utf-8")):
+        match step:
+            case {"in": file, "change": old, "to": new}:
+                text = files[file].decode()
+                assert text.count(old) == 1, f"{case.stem}: {old!r} stands {text.count(old)} times in {file}"
+                files[file] = text.replace(old, new).encode()
+            case {"in": file, "write": text}:
+                files[file] = text.encode()
+            case {"in": file, "encoding": encoding}:
+                files[file] = files[file].decode().encode(encoding)
+            case {"in": file, "long": text}:
+                files[file] = files[file].replace(text.encode(), text.encode() * 500)
+            case {"in": file, "issues": count}:
+                files[file] = with_issues(files[file].decode(), int(count)).encode()
+            case {"without": file}:
+                del files[file]
+            case {"folder": name}:
+                folders.append(name)
+            case _:
+                raise AssertionError(f"{case.stem}: a step that nobody knows: {step}")
+    write_files(files, folder)
+    for name in folders:
+        (folder / name).mkdir()
+    return folder
+
+
+def with_issues(text: str, count: int) -> str:
+    """issues.yaml with so many more issues like the road, which weigh nothing."""
+    begins, ends = text.index("  road:\n"), text.index("links:\n")
+    road = text[begins:ends].replace("weight: {hill: 40, vale: 50}", "weight: {hill: 0, vale: 0}")
+    copies = [road.replace("  road:\n", f"  road-{number}:\n", 1) for number in range(count)]
+    return text[:ends] + "".join(copies) + text[ends:]
+
+
+def said(checked: Checked) -> str:
+    """What `check` prints, with the names that files have inside their scenario."""
+    lines = [render(each, checked.files.get(each.file, b"").decode("utf-8", "replace")) for each in checked.findings]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_gives_its_finding(name: str, tmp_path: Path) -> None:
+    (checked,) = check(prepared(CASES / f"{name}.yaml", tmp_path)).folders
+    text, expected = said(checked), CASES / f"{name}.txt"
+    if os.environ.get("REWRITE_CASES"):
+        expected.write_text(text, encoding="utf-8")
+    assert name in {each.code for each in checked.findings}
+    assert text == expected.read_text(encoding="utf-8")
+
+
+def test_every_definition_has_a_case() -> None:
+    assert sorted(DEFINITIONS) == NAMES
+
+
+def test_rules_messages_and_remedies_are_sentences() -> None:
+    for each in DEFINITIONS.values():
+        assert each.rule.endswith("."), each.code
+        assert each.message.endswith("."), each.code
+        assert each.remedy.endswith((".", '".', "?")), each.code

@@ -1,0 +1,98 @@
+"""Plain mode: the same game as lines of text."""
+
+import io
+import re
+
+import pytest
+
+from game.engine.chance import Draw
+from game.plain import COMMANDS, PlainTable
+from game.session import HUMAN, Session, Unkept
+from tests.fence import fence
+
+FORBIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""Everything that moves a cursor, colours, rings or overwrites; the line feed alone may stand."""
+
+
+def sit_down(*lines: str, seats: tuple[str, str] = (HUMAN, "dealmaker")) -> tuple[str, Session]:
+    """What is written when these lines are typed, and the game."""
+    session = Session.begin(fence(), seats, seed=7, keep=Unkept())
+    out = io.StringIO()
+    table = PlainTable(session, io.StringIO("".join(f"{line}\n" for line in lines)), out)
+    assert table.play() == 0
+    return out.getvalue(), table.session
+
+
+def test_a_game_is_played_to_its_end_by_the_first_choice_alone() -> None:
+    for seats in ((HUMAN, "dealmaker"), ("hardliner", HUMAN), (HUMAN, HUMAN)):
+        text, session = sit_down(*["1"] * 200, seats=seats)
+        assert session.over
+        assert "== The result" in text
+        assert "Interest:" in text
+
+
+def test_the_end_of_the_input_ends_politely_with_the_game_kept() -> None:
+    text, session = sit_down("1")
+    assert not session.over
+    assert text.rstrip().endswith("Go on with: see-and-count resume unkept --plain")
+
+
+def test_quitting_does_not_ask_twice() -> None:
+    text, _ = sit_down("quit", "1", "1")
+    assert text.count("Your choice: ") == 1
+
+
+@pytest.mark.parametrize("seats", [(HUMAN, "by-the-record"), (HUMAN, HUMAN)])
+def test_nothing_but_text_is_written(seats: tuple[str, str]) -> None:
+    draw = Draw(11)
+    typed = [str(draw.below(7)) for _ in range(120)] + list(COMMANDS) + ["1"] * 60
+    text, _ = sit_down(*typed, seats=seats)
+    assert not FORBIDDEN.search(text)
+
+
+def test_every_word_of_the_table_answers() -> None:
+    text, _ = sit_down("help", "choices", "brief", "issues", "claims", "papers", "sources", "back 9", "recess", "0")
+    for word in COMMANDS:
+        assert f"\n{word}: " in text
+    assert "NORTHERN-SECRET" in text
+    assert "SOUTHERN-SECRET" not in text
+    assert "Fence: open, worth 24.0 of 60 to you." in text
+    assert "Nothing has been claimed yet." in text
+    assert "Say to which move" in text
+
+
+def test_a_wrong_line_gets_one_clear_sentence() -> None:
+    text, _ = sit_down("99", "fandango", "\x1b[2Jopen line", "propose")
+    assert "There is no choice 99. Type a number from 1 to" in text
+    assert "'fandango' is no move now: that cannot be said or done now. Type a number, or 'help'." in text
+    assert "No package can be tabled now: nothing new is within reach." in text
+    assert "\x1b" not in text
+
+
+def test_a_package_is_put_question_by_question() -> None:
+    lines = ["1", "2", *["1"] * 3]
+    session = Session.begin(fence(), (HUMAN, HUMAN), seed=1, keep=Unkept())
+    for move in ("open line", "line/map.wall", "line/answer.shrug", "line/reply.nod"):
+        session.play(move)
+    out = io.StringIO()
+    PlainTable(session, io.StringIO("\n".join(["propose", "1", "1", *lines[:1]]) + "\n"), out).play()
+    text = out.getvalue()
+    assert "What stands on the line?" in text
+    assert "The package: Fence: A hedge." in text
+    assert "On the table: Fence: A hedge." in text
+
+
+def test_going_back_makes_a_new_game_and_keeps_the_old() -> None:
+    text, session = sit_down("open line", "line/map.old-map", "back 0", "issues")
+    assert session.count == 0
+    assert "This is a new game, unkept, at move 0." in text
+
+
+def test_two_people_at_one_keyboard_see_no_brief_worth_or_authority() -> None:
+    draw = Draw(3)
+    typed = ["brief", "issues", *[str(1 + draw.below(6)) for _ in range(200)], *["1"] * 80]
+    text, session = sit_down(*typed, seats=(HUMAN, HUMAN))
+    before_the_result = text.partition("== The result")[0]
+    for secret in ("SECRET", "worth", "Worth", "not tonight", "only after a recess", "Allowed", "Not allowed"):
+        assert secret not in before_the_result, secret
+    assert "The northern garden has the keyboard." in text
