@@ -101,9 +101,10 @@ def play(scenario: str, side: str | None, against: str | None, seed: int | None,
 
 @main.command()
 @click.argument("game", required=False)
+@click.option("--at", type=click.IntRange(0), help="Go on from this move, as a new game; the old one is kept.")
 @click.option("--plain", is_flag=True, help="Lines of text and numbered choices.")
 @plainly
-def resume(game: str | None, plain: bool) -> None:
+def resume(game: str | None, at: int | None, plain: bool) -> None:
     """Go on with a kept game; without a name, with the last one that is not over."""
     journal = _journal()
     if game is None:
@@ -111,6 +112,10 @@ def resume(game: str | None, plain: bool) -> None:
         if not unfinished:
             raise Failure("There is no unfinished game. Begin one with: see-and-count play")
         game = unfinished[0].name
+    if at is not None:
+        from game.session import Session
+
+        game = Session.resume(game, journal, at=at).game
     if plain or plain_by_default():
         sys.exit(_plain_resume(game))
     sys.exit(_screen(game=game))
@@ -239,10 +244,17 @@ def games(as_json: bool) -> None:
 @click.argument("game")
 @plainly
 def export(game: str) -> None:
-    """Write a kept game as a game file on standard output."""
+    """Write a kept game as a game file on standard output; of a damaged one, the moves that are sound."""
+    from game.records.faults import BrokenRecord
     from game.records.files import write_game
 
-    click.echo(write_game(_journal().game(game).record), nl=False)
+    journal = _journal()
+    try:
+        record = journal.game(game).record
+    except BrokenRecord as fault:
+        click.echo(str(fault), err=True)
+        record = journal.sound(game)
+    click.echo(write_game(record), nl=False)
 
 
 @main.command()

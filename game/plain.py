@@ -21,7 +21,7 @@ COMMANDS = {
     "help": "these words",
     "choices": "the numbered choices once more",
     "brief": "your confidential brief",
-    "issues": "each question, what it stands at, and what that is worth to you",
+    "issues": "the mood, and each question: what it stands at, and what that is worth to you",
     "claims": "what has been claimed, and what stands unanswered",
     "papers": "the passages of the telegram that what was said so far rests on",
     "sources": "where the last lines come from",
@@ -73,6 +73,9 @@ class PlainTable:
         session, teller = self.session, self.teller
         if not session.turns:
             self.say(session.text("scenario:opening-scene"))
+            scene = f"{session.view(None).node}:scene"
+            if session.has_text(scene):
+                self.say(f"({session.text(scene)})")
             return
         self.say(f"{len(session.turns)} moves have been made. The last of them:")
         for turn in session.turns[-3:]:
@@ -255,6 +258,8 @@ class PlainTable:
         """Each question, where it stands, what that is worth, and what is within reach."""
         side, teller = self.session.turn, self.teller
         known, view = self.session.known(side), self.session.view(side)
+        for number, value in enumerate(view.meters):
+            self.say(f"{teller.meter_title(number)}: {teller.meter(number, value)}.")
         for number, issue in enumerate(known.issues):
             at = view.table[number]
             worth = ""
@@ -328,11 +333,9 @@ class PlainTable:
     # Lines
 
     def status(self) -> str:
-        """The time and the mood in one line."""
+        """The time. What else changed was said when it did."""
         view = self.session.view(None)
-        teller = self.teller
-        meters = ". ".join(f"{teller.meter_title(n)}: {teller.meter(n, value)}" for n, value in enumerate(view.meters))
-        return f"[{clock(self.session.text('scenario:begins'), view.minutes)}. {meters}.]"
+        return f"[{clock(self.session.text('scenario:begins'), view.minutes)}]"
 
     def show(self, told: Sequence[Told]) -> None:
         """Say some told lines."""

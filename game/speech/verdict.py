@@ -66,9 +66,9 @@ def _credit(made: Credit) -> str:
     if made.kept:
         parts.append(f"{_count(made.kept, 'agreement')} stood")
     if made.disavowed:
-        parts.append(f"{_count(made.disavowed, 'agreement')} was disavowed at home")
+        parts.append(f"home disavowed {_count(made.disavowed, 'agreement')}")
     if made.refuted:
-        parts.append(f"{_count(made.refuted, 'claim')} of yours was answered")
+        parts.append(f"the other side answered {_count(made.refuted, 'claim')} of yours")
     return _sentence(parts)
 
 

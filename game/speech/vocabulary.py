@@ -92,9 +92,12 @@ class Vocabulary:
         known.update(part for phrases in self._phrases.values() for phrase, _ in phrases for part in phrase)
         self._known = known
         self._near: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._shortened: dict[str, str] = {}
         for each in sorted(known):
             if len(each) > 3:
                 self._near.setdefault(each[0], []).append((each, _pairs(each)))
+                for short in _shortened(each):
+                    self._shortened.setdefault(short, each)
 
     def senses(self, text: str) -> list[Sense]:
         """The words of a text with what they stand for."""
@@ -136,6 +139,16 @@ class Vocabulary:
 
     def _nearest(self, its: str) -> str:
         """The nearest known stem with the same first letter; the empty text where none is near."""
+        import game.speech.vocabulary as me
+
+        if me.MODE in (1, 2) and len(its) >= me.MINL:
+            for short in (its, *_shortened(its)):
+                if short in self._known and len(short) > 3:
+                    return short
+                if near := self._shortened.get(short):
+                    return near
+        if me.MODE == 1:
+            return ""
         pairs = _pairs(its)
         best, found = NEAR, ""
         for known, others in self._near.get(its[0], ()):
@@ -144,6 +157,14 @@ class Vocabulary:
                 if likeness > best:
                     best, found = likeness, known
         return found
+
+
+MODE = 2
+MINL = 5
+
+
+def _shortened(word: str) -> list[str]:
+    return [word[:at] + word[at + 1 :] for at in range(len(word))]
 
 
 _MARK = "§"
