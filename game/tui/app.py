@@ -1,0 +1,288 @@
+"""The app: it opens the title, goes from screen to screen, and leaves the terminal as it was."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.binding import Binding
+
+from game.places import data
+from game.speech.gate import clean
+from game.tui import themes
+from game.tui.library import Library, Playbill, Shelves, Unplayable
+from game.tui.pace import Pace
+from game.tui.screens.title import TitlePage
+
+if TYPE_CHECKING:
+    from game.session import Session
+    from game.tui.screens.end import EndPage
+    from game.tui.screens.table import TablePage
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for on the command line."""
+
+    scenario: str | None = None
+    """A scenario's id, its folder, or a game file to play on from. None opens the title."""
+    side: str | None = None
+    against: str | None = None
+    seed: int | None = None
+    hot_seat: bool = False
+    game: str | None = None
+    """A kept game to resume."""
+    journal: Path | None = None
+    """The file in which games are kept, where it is another than usual."""
+
+
+class SeeAndCount(App[None]):
+    """The game on a terminal screen."""
+
+    TITLE = "See and Count"
+    # The first screen's own CSS_PATH is not read by Textual: only that of screens which are pushed.
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss"]
+    BINDINGS = [
+        Binding("f2", "lamp", "light or dark", show=False, id="lamp", tooltip="Light paper, or dark"),
+        Binding("ctrl+q", "quit", "leave", show=False, id="leave", tooltip="Leave; every game is kept"),
+    ]
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self, options: Options | None = None, *, library: Library | None = None, pace: Pace | None = None
+    ) -> None:
+        """Everything has a usual value; tests give others."""
+        # With a theme that paints its ground, NO_COLOR would leave greys on it: use the terminal's own.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.options = options or Options()
+        self.pace = pace or Pace()
+        self.library: Library = library or (Shelves(self.options.journal) if self.options.journal else Shelves())
+        self.told_on_leaving = ""
+        """What is printed when the screen is gone."""
+        self.animation_level = "none"
+        self.register_theme(themes.CARBON)
+        self.register_theme(themes.PAPER)
+        self.theme = "carbon"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours, under themes that do not know them."""
+        return themes.defaults(self.current_theme)
+
+    def get_default_screen(self) -> TitlePage:
+        """The title."""
+        heads = self.library.heads()
+        return TitlePage(heads[0].title, heads[0].subtitle) if heads else TitlePage()
+
+    # Starting and leaving
+
+    def on_mount(self) -> None:
+        """Look out for signals, lay the papers out while the title is read, and do what was asked for."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None)):
+            if number is not None:
+                with suppress(NotImplementedError, ValueError, RuntimeError):
+                    loop.add_signal_handler(number, self.exit)
+        self.call_after_refresh(self.begin)
+
+    def begin(self) -> None:
+        """Do what was asked for on the command line."""
+        options = self.options
+        if options.game is not None:
+            self.resume(options.game)
+        elif options.scenario is not None and Path(options.scenario).is_file():
+            self.follow(Path(options.scenario))
+        elif options.scenario is not None:
+            self.new_game()
+        else:
+            self.lay_out()
+
+    @property
+    def scenario(self) -> str:
+        """The scenario to play: the one asked for, or the first there is."""
+        heads = self.library.heads()
+        return self.options.scenario or (heads[0].id if heads else "")
+
+    @property
+    def title_page(self) -> TitlePage:
+        """The title, under all other screens."""
+        page = self.screen_stack[0]
+        assert isinstance(page, TitlePage)
+        return page
+
+    def tell(self, sentence: str) -> None:
+        """Say something under the title's menu. It may hold outside text."""
+        self.title_page.tell(clean(sentence, 400))
+
+    @work(exclusive=True, group="papers")
+    async def lay_out(self) -> None:
+        """Load the scenario, and look for kept games, while the title is read."""
+        with suppress(Unplayable, OSError):
+            await asyncio.to_thread(self.library.playbill, self.scenario)
+        from game.records.faults import RecordError
+
+        try:
+            kept = await asyncio.to_thread(self.library.kept)
+        except RecordError as fault:
+            self.tell(str(fault))
+            return
+        unfinished = sum(not game.over for game in kept)
+        if unfinished:
+            self.tell("One game waits for you." if unfinished == 1 else f"{unfinished} games wait for you.")
+
+    # From screen to screen
+
+    @on(TitlePage.Wanted)
+    def go(self, wanted: TitlePage.Wanted) -> None:
+        """Go where the title's menu says."""
+        ways: dict[str, Callable[[], object]] = {
+            "new": self.new_game,
+            "resume": self.kept_games,
+            "how": self.how,
+            "leave": self.exit,
+        }
+        ways[wanted.what]()
+
+    @work(exclusive=True, group="door")
+    async def new_game(self) -> None:
+        """Choose a side and a counterpart, read the brief, and sit down."""
+        from game.records.faults import RecordError
+
+        self.tell("The papers are being laid out.")
+        try:
+            bill = await asyncio.to_thread(self.library.playbill, self.scenario)
+            self.tell("")
+            seats = await self.seats(bill)
+            if seats is not None:
+                seed = int.from_bytes(os.urandom(4), "big") if self.options.seed is None else self.options.seed
+                self.sit_at(await asyncio.to_thread(self.library.begin, self.scenario, seats, seed))
+        except (Unplayable, RecordError, OSError) as fault:
+            self.tell(str(fault))
+
+    async def seats(self, bill: Playbill) -> tuple[str, str] | None:
+        """Who plays which side, by the options or by asking. None where the player went back."""
+        from game.session import HUMAN
+        from game.tui.screens.brief import BriefPage
+        from game.tui.screens.sides import Seating, SidesPage
+
+        if self.options.hot_seat:
+            return HUMAN, HUMAN
+        ids = [each.id for each in bill.delegations]
+        if self.options.side is not None and self.options.side not in ids:
+            raise Unplayable(f"There is no side '{self.options.side}' here. The sides are {' and '.join(ids)}.")
+        if self.options.against is not None and self.options.against not in bill.counterparts:
+            raise Unplayable(
+                f"There is no counterpart '{self.options.against}'. There are {', '.join(bill.counterparts)}."
+            )
+        side = ids.index(self.options.side) if self.options.side is not None else None
+        while True:
+            if side is not None and self.options.against is not None:
+                seating: Seating | None = Seating(side, self.options.against)
+            else:
+                seating = await self.push_screen_wait(SidesPage(bill, side))
+            if seating is None:
+                return None
+            if seating.side < 0:
+                return HUMAN, HUMAN
+            if await self.push_screen_wait(BriefPage(bill.delegations[seating.side].brief)):
+                return (HUMAN, seating.against) if seating.side == 0 else (seating.against, HUMAN)
+            if self.options.side is not None and self.options.against is not None:
+                return None
+
+    @work(exclusive=True, group="door")
+    async def kept_games(self) -> None:
+        """Choose a kept game, and go on with it."""
+        from game.records.faults import RecordError
+        from game.tui.screens.games import GamesPage
+
+        try:
+            kept = await asyncio.to_thread(self.library.kept)
+        except RecordError as fault:
+            self.tell(str(fault))
+            return
+        bills = {}
+        for head in self.library.heads():
+            with suppress(Unplayable, OSError):
+                bills[head.id] = await asyncio.to_thread(self.library.playbill, head.id)
+        if game := await self.push_screen_wait(GamesPage(kept, bills)):
+            self.resume(game)
+
+    @work(exclusive=True, group="game")
+    async def resume(self, game: str) -> None:
+        """Go on with a kept game; with one that is damaged, from its last sound move, if the player wants that."""
+        fault = await self.open(lambda: self.library.resume(game))
+        sound: int = getattr(fault, "sound", 0)
+        if not sound:
+            return
+        from game.tui.screens.question import QuestionPage
+
+        answers = {"on": f"Go on from move {sound}, as a new game", "back": "Leave it as it is"}
+        if await self.push_screen_wait(QuestionPage(str(fault), answers)) == "on":
+            await self.open(lambda: self.library.resume(game, at=sound))
+
+    @work(exclusive=True, group="game")
+    async def follow(self, path: Path) -> None:
+        """Play on from a game file."""
+        await self.open(lambda: self.library.follow(path))
+
+    async def open(self, session: "Callable[[], Session]") -> Exception | None:
+        """Sit down at a session. Gives what was wrong, after it was said under the title."""
+        from game.records.faults import RecordError
+
+        self.tell("The papers are being laid out.")
+        try:
+            opened = await asyncio.to_thread(session)
+        except (Unplayable, RecordError, OSError) as fault:
+            self.tell(str(fault))
+            return fault
+        self.tell("")
+        self.sit_at(opened)
+        return None
+
+    def how(self) -> None:
+        """Show how to play."""
+        from game.tui.screens.reading import ReadingPage
+        from game.tui.widgets.prose import blocks
+
+        text = (data("assets") / "how-to-play.md").read_text("utf-8")
+        self.push_screen(ReadingPage("How to play", blocks(text.partition("\n")[2])))
+
+    def sit_at(self, session: "Session") -> None:
+        """Show a game's table, or its end where it is over."""
+        from game.tui.screens.end import EndPage
+        from game.tui.screens.table import TablePage
+
+        self.told_on_leaving = f"Game {session.game} is kept. Go on with: see-and-count resume {session.game}"
+        self.back_to_title()
+        self.push_screen(EndPage(session) if session.over else TablePage(session, self.pace))
+
+    def back_to_title(self) -> None:
+        """Close every screen but the title."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def on_table_page_over(self, over: "TablePage.Over") -> None:
+        """Show how a game ended."""
+        self.sit_at(over.session)
+
+    def on_end_page_branched(self, branched: "EndPage.Branched") -> None:
+        """Sit down again at an earlier move."""
+        self.sit_at(branched.session)
+
+    def action_lamp(self) -> None:
+        """Light or dark."""
+        self.theme = "paper" if self.theme == "carbon" else "carbon"
+
+
+def run(options: Options) -> int:
+    """Open the game on the terminal. Gives the exit code."""
+    app = SeeAndCount(options)
+    app.run()
+    if app.told_on_leaving:
+        print(app.told_on_leaving)
+    return app.return_code or 0

@@ -1,0 +1,252 @@
+"""A place at the table: one session read by one side, put in the rows that the widgets show.
+
+`reader` is the side whose eyes it is for, or None where two people look on and neither holds the
+keyboard: then nothing is in it that one of them may not see.
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from textual.content import Content
+
+from game.engine.events import Claimed, Spoke, Turned
+from game.engine.issues import Package
+from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
+from game.engine.views import ASK, GIVEN, NEVER, Known, View
+from game.session import Session, Turn
+from game.speech.gate import clean
+from game.speech.telling import MARKS, SPEECH, Teller, Told, clock, hundredths
+from game.tui.reckoning import GRANTED, Standing, authority, beyond, change, reservation, standings
+from game.tui.widgets.board import BoardRow
+from game.tui.widgets.choices import Item
+from game.tui.widgets.claims import ClaimGroup
+from game.tui.widgets.clock import Hour
+from game.tui.widgets.meters import Gauge
+from game.tui.widgets.transcript import SCENE, TOPIC, Entry
+from game.tui.widgets.typeset import styled
+
+TEXT = 8_192
+"""Characters of one text of a scenario."""
+
+AUTHORITY = {GIVEN: "allowed", GRANTED: "allowed tonight", ASK: "only after asking", NEVER: "never tonight"}
+"""What a capital says to a settlement, in words."""
+
+PROPOSE, WITHDRAW = "propose…", "recess…"
+"""Choices that open a list of their own."""
+
+
+def arrow(hundreds: int) -> Content:
+    """A change of worth, in the ink of a gain or of a loss."""
+    return styled(points(hundreds).rjust(6), ".gain" if hundreds > 0 else ".loss" if hundreds < 0 else ".quiet")
+
+
+def points(hundreds: int) -> str:
+    """A change of worth with an arrow, so that its sign never hangs on a colour."""
+    if not hundreds:
+        return "±0"
+    return f"{'▲' if hundreds > 0 else '▼'} {hundredths(abs(hundreds))}"
+
+
+def worth_of(row: Standing) -> str:
+    """What a question is worth as it stands, of the most that it could be: 18.7 of 34."""
+    return f"{hundredths(row.worth)} of {hundredths(row.of).removesuffix('.0')}"
+
+
+class Desk:
+    """One session, read by one side or by the whole room."""
+
+    def __init__(self, session: Session, reader: int | None) -> None:
+        """Sit down."""
+        self.session = session
+        self.reader = reader
+        self.text = lru_cache(maxsize=4096)(self._text)
+        self._seen: tuple[int, View] | None = None
+        self.shape = session.known(0 if reader is None else reader)
+        """What anybody may read: titles and names. Worth is read from `known` alone."""
+        self.known: Known | None = None if reader is None else self.shape
+        self.teller = Teller(self.text, self.shape)
+
+    def _text(self, id: str) -> str:
+        return clean(self.session.text(id), TEXT, lines=True)
+
+    @property
+    def view(self) -> View:
+        """The position as this reader sees it; when the talks are over, with what is left of them."""
+        if self._seen is None or self._seen[0] != self.session.count:
+            view = self.session.view(self.reader)
+            if self.session.over:
+                view = replace(view, table=self.session.result().table)
+            self._seen = self.session.count, view
+        return self._seen[1]
+
+    # What was said
+
+    def names(self) -> int:
+        """The width in cells of the longest name."""
+        return max(Content(self.teller.person(person.id)).cell_length for person in self.shape.people)
+
+    def opening(self) -> list[Entry]:
+        """What stands above the first move."""
+        begins = clock(self.text("scenario:begins"), 0)
+        title = f"{self.text('scenario:place')}"
+        return [Entry(TOPIC, title, time=begins), Entry(SCENE, self.text("scenario:opening-scene"))]
+
+    def entries(self, turn: Turn) -> list[Entry]:
+        """What a move brought, for this reader's eyes."""
+        time = self.time(turn.number - 1)
+        return [self._entry(told, time) for told in self.teller.tell(turn.seen_by(self.reader))]
+
+    def _entry(self, told: Told, time: str) -> Entry:
+        if told.kind == SPEECH:
+            name, mark = self.teller.person(told.speaker), MARKS.get(told.basis, "")
+            return Entry(told.kind, told.text, name, told.side, mark, time)
+        return Entry(told.kind, told.text, side=told.side, time=time if told.kind == TOPIC else "")
+
+    def so_far(self) -> list[Entry]:
+        """Everything up to now."""
+        return [*self.opening(), *(entry for turn in self.session.turns for entry in self.entries(turn))]
+
+    def time(self, count: int) -> str:
+        """The time on the wall when so many moves had been made."""
+        return clock(self.text("scenario:begins"), self.session.minutes(count))
+
+    # How things stand
+
+    def hour(self, view: View) -> Hour:
+        """The clock."""
+        time = clock(self.text("scenario:begins"), view.minutes)
+        return Hour(time, view.left, self.shape.talk, view.closing or view.turn < 0)
+
+    def board(self, view: View) -> list[BoardRow]:
+        """The questions."""
+        rows = []
+        for row in standings(self.shape, view, self.known):
+            worth = worth_of(row) if self.known else ""
+            moved = points(row.change) if self.known and row.moved else ""
+            stands = self.teller.settlement(row.issue, row.settlement)
+            rows.append(
+                BoardRow(self.teller.issue(row.issue), stands, row.settlement == 0, worth, moved, len(row.reach))
+            )
+        return rows
+
+    def worth(self, view: View) -> tuple[str, str]:
+        """What the table is worth to the reader, and what it is if all stays open."""
+        if self.known is None:
+            return "", ""
+        return hundredths(self.known.worth(view.table)), hundredths(reservation(self.known))
+
+    def open(self, view: View) -> tuple[int, int]:
+        """How many questions are open, and how many there are."""
+        return sum(not settlement for settlement in view.table), len(view.table)
+
+    def gauges(self, view: View) -> list[Gauge]:
+        """The meters."""
+        return [
+            Gauge(
+                self.teller.meter_title(number),
+                self.teller.meter(number, value),
+                value - meter.low,
+                meter.high - meter.low,
+            )
+            for number, (meter, value) in enumerate(zip(self.shape.meters, view.meters, strict=True))
+        ]
+
+    def claims(self, view: View) -> list[ClaimGroup]:
+        """The claims that wait and those that stand, what the reader should answer first."""
+        made = [event.claim for event in view.log if isinstance(event, Claimed)]
+
+        def group(heading: str, side: int, bits: int) -> ClaimGroup:
+            claims = [n for n in made if bits >> n & 1 and self.shape.claims[n].side == side]
+            return ClaimGroup(heading, side, tuple(self.teller.claim(number) for number in claims))
+
+        if self.reader is None:
+            groups = [
+                group(f"{self.teller.of(side)}: {words}", side, bits)
+                for words, bits in (("waiting for an answer", view.pending), ("left unanswered", view.standing))
+                for side in (0, 1)
+            ]
+        else:
+            mine, theirs = self.reader, 1 - self.reader
+            groups = [
+                group("Waiting for your answer", theirs, view.pending),
+                group("You left unanswered", theirs, view.standing),
+                group("They left unanswered", mine, view.standing),
+                group("Waiting for their answer", mine, view.pending),
+            ]
+        return [each for each in groups if each.claims]
+
+    # What can be done
+
+    def items(self, view: View) -> list[Item]:
+        """The choices of the side in turn, in the order in which the scenario declares them."""
+        if view.place == "floor":
+            return self._floor(view)
+        if view.place == "answer":
+            return self._answers(view)
+        said = {event.move for event in view.log if isinstance(event, Spoke)}
+        return [Item(move.text, self.label(move), aside=self._aside(move, move.text in said)) for move in view.moves]
+
+    def label(self, move: Move) -> str:
+        """The thought behind a move."""
+        return self.teller.label(move, max(self.session.turn, 0))
+
+    def _aside(self, move: Move, said: bool) -> str:
+        again = isinstance(move, Written) and said and not move.freely
+        kind = "offer" if move.kind in ("offer", "concede") else ""
+        return " · ".join(part for part in ("again" if again else "", kind, f"{move.minutes} min") if part)
+
+    def _floor(self, view: View) -> list[Item]:
+        side = self.shape.sides[view.turn].id
+        opened = {event.topic for event in view.log if isinstance(event, Turned)}
+        items = [
+            Item(move.text, self.label(move), aside="again" if move.topic in opened else "")
+            for move in view.moves
+            if isinstance(move, Open)
+        ]
+        items.append(Item(PROPOSE, f"{self.text(f'table/propose:{side}:label')}…", "p", apart=bool(items)))
+        if any(isinstance(move, Recess) for move in view.moves):
+            left = self.shape.recesses - view.recesses[view.turn]
+            items.append(Item(WITHDRAW, f"{self.text(f'table/recess:{side}:label')}…", "w", f"{left} left"))
+        keys = {Pass: "g", SumUp: "s"}
+        items += [
+            Item(move.text, self.label(move), keys[type(move)], f"{move.minutes} min")
+            for move in view.moves
+            if isinstance(move, Pass | SumUp)
+        ]
+        return items
+
+    def _answers(self, view: View) -> list[Item]:
+        items = []
+        for move in view.moves:
+            if isinstance(move, Accept):
+                items.append(Item(move.text, self.label(move), aside=self._gains(view, view.tabled)))
+            elif isinstance(move, Refuse):
+                items.append(Item(move.text, self.label(move), aside=f"{move.minutes} min"))
+        if view.packages:
+            items.append(Item(PROPOSE, "Make a counter-proposal…", "p"))
+        return items
+
+    def asks(self, view: View) -> list[Item]:
+        """What can be asked for in a recess."""
+        return [
+            Item(move.text, self.label(move), aside=self._gains(view, ((move.issue, move.settlement),)))
+            for move in view.moves
+            if isinstance(move, Recess)
+        ]
+
+    def _gains(self, view: View, package: Package) -> Content:
+        return arrow(change(self.known, view, package)) if self.known else Content("")
+
+    def tabled(self, view: View) -> list[Content]:
+        """The package on the table, a line for each part: what it says, what it is worth, who allows it."""
+        rows = []
+        for issue, settlement in view.tabled:
+            what = f"{self.teller.issue(issue)}: {self.teller.settlement(issue, settlement)}"
+            told = Content("")
+            if self.known:
+                allowed = AUTHORITY[authority(self.known, view, issue, settlement)]
+                told = Content.assemble("   ", (allowed, ".quiet"), "  ", self._gains(view, ((issue, settlement),)))
+            rows.append(Content.assemble("   ", what, told))
+        if self.known and beyond(self.known, view, view.tabled) not in (GIVEN, GRANTED):
+            rows.append(Content.styled("   To accept would go beyond what your capital allows.", ".loss"))
+        return [*rows, Content("")]

@@ -1,0 +1,179 @@
+"""Where the screens get scenarios and games: what can be played, what is kept, and a session of either.
+
+What is slow to import (YAML, pydantic, SQLite) is imported when it is first asked for, and every
+question but `heads` may be asked in another thread.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from game.places import data, games
+from game.scenarios.heads import Head, heads
+from game.speech.gate import clean
+
+if TYPE_CHECKING:
+    from game.engine.scenario import Scenario
+    from game.records.journal import Journal, Summary
+    from game.scenarios.load import Loaded
+    from game.session import Session
+
+
+class Unplayable(Exception):
+    """Something cannot be played: one clear sentence."""
+
+
+class Delegation(NamedTuple):
+    """A side as it is introduced before a game."""
+
+    id: str
+    title: str
+    people: tuple[tuple[str, str], ...]
+    """Name and role of each."""
+    brief: str
+    """Confidential, in Markdown: shown to whoever sits down on this side."""
+
+
+class Playbill(NamedTuple):
+    """A scenario as it is introduced before a game."""
+
+    name: str
+    """By what the library finds it again."""
+    title: str
+    place: str
+    date: str
+    begins: str
+    about: str
+    delegations: tuple[Delegation, Delegation]
+    counterparts: tuple[str, ...]
+    """Who can play the other side, by name, the gentlest first."""
+
+
+class Library(Protocol):
+    """What the screens ask for."""
+
+    def heads(self) -> Sequence[Head]:
+        """Titles of the scenarios there are. Quick."""
+        ...
+
+    def playbill(self, name: str) -> Playbill:
+        """A scenario by its id or folder. Raises `Unplayable`."""
+        ...
+
+    def begin(self, name: str, seats: tuple[str, str], seed: int) -> "Session":
+        """Begin a game of it. Raises `Unplayable` and `RecordError`."""
+        ...
+
+    def follow(self, path: Path) -> "Session":
+        """Begin a game with the moves of a game file. Raises `Unplayable` and `RecordError`."""
+        ...
+
+    def kept(self) -> Sequence["Summary"]:
+        """The kept games, the one played last first. Raises `RecordError`."""
+        ...
+
+    def resume(self, game: str, *, at: int | None = None) -> "Session":
+        """Go on with a kept game; with `at`, from so many of its moves, as a new game. Raises `RecordError`."""
+        ...
+
+
+@dataclass
+class Shelves:
+    """The library of this machine: shipped scenarios, folders by path, and the journal."""
+
+    path: Path = field(default_factory=games)
+    """The journal's file."""
+
+    def __post_init__(self) -> None:
+        """Nothing is opened yet."""
+        self._loaded = lru_cache(maxsize=2)(_load)
+        self._journal: Journal | None = None
+
+    @property
+    def journal(self) -> "Journal":
+        """The kept games."""
+        from game.records.journal import Journal
+
+        if self._journal is None:
+            self._journal = Journal(self.path)
+        return self._journal
+
+    def heads(self) -> Sequence[Head]:
+        """Titles of the shipped scenarios."""
+        return heads(data("dialogues"))
+
+    def playbill(self, name: str) -> Playbill:
+        """A scenario by its id or folder."""
+        from game.engine.counterparts import NAMES
+
+        scenario = self._loaded(name)[0]
+        words = {key: clean(text, 100_000, lines=True) for key, text in scenario.words.items() if _introduces(key)}
+
+        def delegation(number: int) -> Delegation:
+            side = scenario.sides[number]
+            people = tuple((words[f"people/{each}:name"], words[f"people/{each}:role"]) for each in side.people)
+            return Delegation(side.id, words[f"sides/{side.id}:title"], people, words.get(f"briefs/{side.id}", ""))
+
+        return Playbill(
+            name,
+            words["scenario:title"],
+            words["scenario:place"],
+            words["scenario:date"],
+            words["scenario:begins"],
+            words["scenario:about"],
+            (delegation(0), delegation(1)),
+            NAMES,
+        )
+
+    def begin(self, name: str, seats: tuple[str, str], seed: int) -> "Session":
+        """Begin a game."""
+        from game.session import Session
+
+        scenario, loaded = self._loaded(name)
+        return Session.begin(scenario, seats, seed=seed, keep=self.journal, files=loaded.files)
+
+    def follow(self, path: Path) -> "Session":
+        """Begin a game with the moves of a game file."""
+        from game.records.files import read_game
+        from game.session import Session
+
+        record = read_game(path.read_bytes())
+        beside = path.resolve().parent.parent
+        name = str(beside) if (beside / "scenario.yaml").is_file() else record.header.scenario
+        scenario, loaded = self._loaded(name)
+        return Session.follow(scenario, record, keep=self.journal, files=loaded.files)
+
+    def kept(self) -> Sequence["Summary"]:
+        """The kept games."""
+        return self.journal.games()
+
+    def resume(self, game: str, *, at: int | None = None) -> "Session":
+        """Go on with a kept game."""
+        from game.session import Session
+
+        return Session.resume(game, self.journal, at=at)
+
+
+def _introduces(key: str) -> bool:
+    return key.startswith(("scenario:", "sides/", "people/", "briefs/"))
+
+
+def _load(name: str) -> tuple["Scenario", "Loaded"]:
+    from game.scenarios.load import load
+
+    folder = Path(name)
+    if not (folder / "scenario.yaml").is_file():
+        folder = data("dialogues") / name
+    if not (folder / "scenario.yaml").is_file():
+        shipped = ", ".join(head.id for head in heads(data("dialogues")))
+        raise Unplayable(f"There is no scenario '{clean(name, 80)}'. There are: {shipped}.")
+    loaded = load(folder)
+    if loaded.scenario is None:
+        first = next(each for each in loaded.findings if each.severity == "error")
+        raise Unplayable(
+            f"'{clean(name, 80)}' cannot be played yet: {first.file}, line {first.line}: {clean(first.message)} "
+            f"See everything with: see-and-count check {clean(str(folder))}"
+        )
+    return loaded.scenario, loaded

@@ -1,0 +1,14 @@
+"""How long things take on the screen."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long things take, in seconds."""
+
+    grace: float = 0.5
+    """For so long after the choices have changed none can be chosen."""
+    least: float = 0.6
+    most: float = 1.2
+    """The moment that the other side takes lies between these two."""

@@ -1,0 +1,106 @@
+"""What a side reads off the table: where each question stands, what that is worth to it, what a package changes.
+
+From what the side knows and sees, and from nothing else. Where two people share a screen and neither
+holds the keyboard, `known` is None and no worth is reckoned.
+"""
+
+from typing import NamedTuple
+
+from game.engine.events import Settled
+from game.engine.issues import OPEN, Package, with_package
+from game.engine.views import ASK, GIVEN, NEVER, Known, View
+
+GRANTED = "granted"
+"""Beside `given`, `ask` and `never`: the capital was asked tonight, and said yes."""
+
+
+class Standing(NamedTuple):
+    """One question as it stands. Worth is in hundredths of a point."""
+
+    issue: int
+    settlement: int
+    worth: int
+    of: int
+    """The weight of the question: the most that it could be worth."""
+    change: int
+    """What its last move tonight was worth; 0 where it has not moved."""
+    moved: bool
+    reach: tuple[int, ...]
+    """The settlements within reach but the one at which it stands."""
+
+
+class Part(NamedTuple):
+    """One settlement that could be proposed."""
+
+    issue: int
+    settlement: int
+    change: int
+    """What it alone would change, in hundredths of a point."""
+    authority: str
+
+
+def standings(shape: Known, view: View, known: Known | None) -> list[Standing]:
+    """Every question, in declared order. `shape` is what anybody knows, `known` what this reader does."""
+    last = {event.issue: event for event in view.log if isinstance(event, Settled)}
+    found = []
+    for number, issue in enumerate(shape.issues):
+        at, moved = view.table[number], last.get(number)
+        points = known.worth.points[number] if known else (0,) * len(issue.settlements)
+        found.append(
+            Standing(
+                number,
+                at,
+                points[at],
+                100 * known.weights[number] if known else 0,
+                points[moved.now] - points[moved.was] if moved else 0,
+                moved is not None,
+                tuple(s for s, bit in enumerate(issue.bits) if bit & view.reach and s != at),
+            )
+        )
+    return found
+
+
+def parts(known: Known, view: View) -> list[Part]:
+    """All that is within reach and does not stand already."""
+    return [
+        Part(i, s, change(known, view, ((i, s),)), authority(known, view, i, s))
+        for i, issue in enumerate(known.issues)
+        for s, bit in enumerate(issue.bits)
+        if bit & view.reach and s != view.table[i]
+    ]
+
+
+def change(known: Known, view: View, package: Package) -> int:
+    """What a package would change for this side, links counted, in hundredths of a point."""
+    return known.worth(with_package(view.table, package)) - known.worth(view.table)
+
+
+def together(known: Known, view: View, package: Package) -> int:
+    """What its parts are worth together beyond what each is worth alone."""
+    return change(known, view, package) - sum(change(known, view, (part,)) for part in package)
+
+
+def authority(known: Known, view: View, issue: int, settlement: int) -> str:
+    """What this side's capital says to a settlement: `given`, `granted`, `ask` or `never`."""
+    if settlement == OPEN:
+        return GIVEN
+    if known.issues[issue].bits[settlement] & view.grants:
+        return GRANTED
+    return known.authority[issue, settlement]
+
+
+def beyond(known: Known, view: View, package: Package) -> str:
+    """The worst that the capital says to any part of a package."""
+    said = {authority(known, view, i, s) for i, s in package}
+    return NEVER if NEVER in said else ASK if ASK in said else GIVEN
+
+
+def reservation(known: Known) -> int:
+    """The worth of leaving every question open, in hundredths of a point."""
+    return known.worth((OPEN,) * len(known.issues))
+
+
+def conflict(known: Known, view: View, package: Package) -> int | None:
+    """The number, from 0, of the rule that forbids a package; None where none does."""
+    table = with_package(view.table, package)
+    return next((n for n, impossible in enumerate(known.impossible) if impossible.holds(table)), None)

@@ -1,0 +1,63 @@
+"""Every question in full: where it stands, what else there is, what that is worth to you, and who allows it."""
+
+from collections.abc import Iterator
+
+from textual.binding import Binding
+from textual.content import Content
+
+from game.tui.desk import AUTHORITY, Desk, points, worth_of
+from game.tui.reckoning import authority, change, standings
+from game.tui.screens.reading import ReadingPage
+from game.tui.widgets.prose import Block, quiet
+
+
+class IssuesPage(ReadingPage):
+    """Every question in full."""
+
+    BINDINGS = [
+        Binding("i", "close", "back", show=False, id="close-issues", tooltip="Close this page"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        """Read the table from a desk."""
+        now, floor = desk.worth(desk.view)
+        note = f"worth {now} to you; all left open {floor}" if now else ""
+        super().__init__("The questions", list(_text(desk)), note=note)
+
+
+def _text(desk: Desk) -> Iterator[Block]:
+    view, teller = desk.view, desk.teller
+    for row in standings(desk.shape, view, desk.known):
+        issue = desk.shape.issues[row.issue]
+        worth = worth_of(row) if desk.known else ""
+        yield Block(
+            Content.styled(desk.text(f"issues/{issue.id}:title"), ".heading"), aside=Content.styled(worth, ".quiet")
+        )
+        yield Block(Content.styled(desk.text(f"issues/{issue.id}:question"), ".quiet"), close=True)
+        yield Block(
+            Content.assemble("Stands at: ", (teller.settlement(row.issue, row.settlement), ".strong")), close=True
+        )
+        for settlement in range(1, len(issue.settlements)):
+            if settlement != row.settlement and (settlement in row.reach or desk.known):
+                yield _settlement(desk, row.issue, settlement, settlement in row.reach)
+    yield Block(
+        Content.styled("within reach: somebody has put it in words, so it can be proposed.", ".quiet"), quiet("❯ ")
+    )
+    yield Block(Content.styled("nobody has put it in words yet.", ".quiet"), quiet("· "), True)
+    for group in desk.claims(view):
+        yield Block(Content.styled(group.heading, ".heading"))
+        ink = (".first-side", ".second-side")[group.side]
+        for claim in group.claims:
+            yield Block(Content.assemble(("▪ ", ink), claim), close=True)
+
+
+def _settlement(desk: Desk, issue: int, settlement: int, within: bool) -> Block:
+    title = desk.teller.settlement(issue, settlement)
+    text = Content.styled(title, "" if within else ".quiet")
+    aside = Content("")
+    if desk.known is not None:
+        worth = points(change(desk.known, desk.view, ((issue, settlement),)))
+        allowed = AUTHORITY[authority(desk.known, desk.view, issue, settlement)]
+        ink = ".gain" if worth.startswith("▲") else ".loss"
+        aside = Content.assemble((worth.ljust(7), ink), (allowed.rjust(19), ".quiet"))
+    return Block(text, quiet("❯ " if within else "· "), True, aside)

@@ -1,0 +1,69 @@
+"""Going back: sit down again before one of your moves. The game as it was is kept beside the new one."""
+
+from collections.abc import Iterable
+
+from textual import getters, on
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from game.session import Turn
+from game.speech.telling import SPEECH
+from game.tui.desk import Desk
+from game.tui.screens.page import Page
+from game.tui.widgets.choices import Choices, Item
+
+LABEL = 64
+"""Characters of what was said that a line shows."""
+
+
+class RewindPage(Page[int | None]):
+    """A list of moves. Gives how many moves to keep, or None."""
+
+    CSS_PATH = "list.tcss"
+    LISTS = True
+    BINDINGS = [
+        Binding(
+            "escape,q,r", "close", "back to the table", key_display="esc", id="close-rewind", tooltip="Change nothing"
+        ),
+    ]
+
+    choices = getters.query_one(Choices)
+
+    def __init__(self, desk: Desk) -> None:
+        """The moves of a game, the latest first: the reader's own, or everybody's where two people share it."""
+        super().__init__()
+        self.desk = desk
+        self.turns = [turn for turn in reversed(desk.session.turns) if desk.reader is None or turn.side == desk.reader]
+
+    def body(self) -> Iterable[Widget]:
+        """The list."""
+        yield Static(Content.styled("Sit down again before…", ".heading"), id="heading")
+        yield Choices(
+            [Item(str(turn.number - 1), self._label(turn), aside=f"move {turn.number}") for turn in self.turns]
+        )
+        yield Static(Content.styled("This makes a new game. The one you leave is kept as it is.", ".quiet"), id="note")
+
+    def on_mount(self) -> None:
+        """Give the list the keys."""
+        self.choices.focus()
+
+    def _label(self, turn: Turn) -> str:
+        time = self.desk.time(turn.number - 1)
+        told = self.desk.teller.tell(turn.seen_by(None))
+        said = next((each for each in told if each.kind == SPEECH), None)
+        if said is not None:
+            text = f"{self.desk.teller.person(said.speaker)}: {said.text}"
+        else:
+            text = told[0].text if told else ""
+        return f"{time}  {text if len(text) <= LABEL else text[: LABEL - 1] + '…'}"
+
+    @on(Choices.Chosen)
+    def go(self, chosen: Choices.Chosen) -> None:
+        """Go back to there."""
+        self.dismiss(int(chosen.id))
+
+    def action_close(self) -> None:
+        """Stay where the game is."""
+        self.dismiss(None)

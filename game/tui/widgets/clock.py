@@ -1,0 +1,50 @@
+"""The clock on the wall, and how much of the evening is left."""
+
+from typing import NamedTuple
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from game.tui.widgets.typeset import lines, spread
+
+
+class Hour(NamedTuple):
+    """A time of the evening."""
+
+    time: str
+    """`6.24 p.m.`"""
+    left: int
+    """Minutes of talk left."""
+    talk: int
+    """Minutes of talk in all."""
+    closing: bool = False
+
+    def says(self) -> str:
+        """What is left, in words."""
+        if self.closing:
+            return "summing up"
+        return "one minute left" if self.left == 1 else f"{self.left} minutes left"
+
+
+class Clock(Widget, can_focus=False):
+    """The time, and a line as long as the evening."""
+
+    DEFAULT_CSS = """
+    Clock { height: 2; }
+    """
+
+    hour: reactive[Hour] = reactive(Hour("", 0, 1))
+
+    def render(self) -> RenderResult:
+        """The time, what is left, and the line."""
+        width = self.content_size.width
+        hour = self.hour
+        spent = round(width * (hour.talk - hour.left) / max(hour.talk, 1))
+        return lines(
+            [
+                spread(Content.styled(hour.time, ".strong"), Content.styled(hour.says(), ".quiet"), width),
+                Content.assemble(("━" * spent, ".lamp"), ("─" * (width - spent), ".rule")),
+            ]
+        )

@@ -1,0 +1,156 @@
+"""A sheet of rows: the scroller under the transcript, the choices and everything that is read.
+
+One widget draws any number of rows, and only those in sight (Textual's Line API), so a key costs the
+same beside ten rows as beside ten thousand. It scrolls without motion, and what the mouse marks on
+it can be copied.
+"""
+
+from textual import events
+from textual.cache import LRUCache
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
+
+KEPT_STRIPS = 512
+"""Rows kept as they were drawn last; some four screens."""
+
+
+class Sheet(ScrollView):
+    """A scroller over rows of text. A kind of sheet says how many rows it has at a width, and what is in each."""
+
+    DEFAULT_CSS = """
+    Sheet {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        background: transparent;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        """Nothing is laid out before the width is known."""
+        super().__init__(id=id, classes=classes)
+        self.laid_out = 0
+        """The width in cells for which the rows were laid out; 0 for none."""
+        self.anchored = False
+        """Whether the end stays in sight when there is more, or less room for it."""
+        self._strips: LRUCache[tuple[int, Style], Strip] = LRUCache(KEPT_STRIPS)
+
+    # What a kind of sheet says of itself
+
+    def lay_out(self, width: int) -> int:
+        """Break the text into rows for a width, and say how many there are."""
+        raise NotImplementedError
+
+    def row(self, number: int) -> Content:
+        """The text of a row."""
+        raise NotImplementedError
+
+    def row_style(self, number: int) -> Style:
+        """What a row is drawn on."""
+        return self.visual_style
+
+    # Laying out
+
+    def laid(self) -> None:
+        """Lay the rows out again, for other text or another width."""
+        width = self.scrollable_content_region.width
+        if not width:
+            return
+        self.laid_out = width
+        self._strips.clear()
+        self.virtual_size = Size(width, self.lay_out(width))
+        self.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for the new width, and keep the end in sight where it was."""
+        anchored = self.anchored
+        if self.scrollable_content_region.width != self.laid_out:
+            self.laid()
+        if anchored:
+            self.to_end()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As high as its rows, where the stylesheet asks for that."""
+        if not width:
+            return 0
+        rows = self.lay_out(width - self.styles.scrollbar_size_vertical)
+        if self.laid_out:
+            self.lay_out(self.laid_out)
+        return rows
+
+    def notify_style_update(self) -> None:
+        """Draw every row anew in the colours of another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    # Scrolling
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last row is in sight."""
+        return self.scroll_offset.y >= self.max_scroll_y
+
+    def to_end(self) -> None:
+        """Bring the last row in sight."""
+        self._to(self.virtual_size.height)
+
+    def to_top(self) -> None:
+        """Bring the first row in sight."""
+        self._to(0)
+
+    def by_pages(self, pages: int) -> None:
+        """Scroll by pages, a row of each kept in sight."""
+        rows = max(self.scrollable_content_region.height - 1, 1)
+        self._to(self.scroll_offset.y + pages * rows)
+
+    def by_rows(self, rows: int) -> None:
+        """Scroll by rows."""
+        self._to(self.scroll_offset.y + rows)
+
+    def _to(self, row: int) -> None:
+        # Forced, because Textual scrolls nothing before it has shown the scrollbar.
+        self.scroll_to(y=row, animate=False, force=True)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the row that is at `y` now."""
+        number = y + self.scroll_offset.y
+        if not self.laid_out or number >= self.virtual_size.height:
+            return Strip.blank(self.size.width, self.rich_style)
+        marked = self.text_selection
+        if marked is not None and (span := marked.get_span(number)) is not None:
+            return self._drawn(number, span)
+        key = (number, self.row_style(number))
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._drawn(number, None)
+        return strip
+
+    def _drawn(self, number: int, marked: tuple[int, int] | None) -> Strip:
+        text = self.row(number)
+        if marked is not None:
+            start, end = marked
+            style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
+            text = text.stylize(style, start, len(text.plain) if end == -1 else end)
+        [strip] = Visual.to_strips(
+            self, text, self.laid_out, 1, self.row_style(number), pad=True, apply_selection=False
+        )
+        return strip.apply_offsets(0, number)
+
+    # Copying
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """The marked text, row by row."""
+        rows = "\n".join(self.row(number).plain.rstrip() for number in range(self.virtual_size.height))
+        return selection.extract(rows), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is marked, and what is so no longer."""
+        self.refresh()

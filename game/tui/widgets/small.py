@@ -1,0 +1,25 @@
+"""What is said where a window is too small for the table."""
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+
+LEAST_COLUMNS, LEAST_ROWS = 60, 20
+"""The smallest window, in cells, in which everything can be shown."""
+
+
+class TooSmall(Widget):
+    """A polite sentence in place of everything else."""
+
+    DEFAULT_CSS = """
+    TooSmall { display: none; width: 1fr; height: 1fr; padding: 0 1; content-align: center middle; text-align: center; }
+    """
+
+    def render(self) -> RenderResult:
+        """How large the window is, and how large it should be."""
+        width, height = self.app.size
+        return Content(
+            f"This window has {width} columns and {height} rows. "
+            f"The table needs {LEAST_COLUMNS} by {LEAST_ROWS}. "
+            "Please make it larger. Nothing is lost."
+        )
