@@ -68,14 +68,10 @@ def rational(found: Iterable[Outcome], floor: tuple[int, int]) -> list[Outcome]:
 
 def frontier(found: Iterable[Outcome]) -> list[Outcome]:
     """The Pareto frontier, from the best for the first side to the best for the second. Equals are all kept."""
-    best_of_second = -1
-    first_of_best = -1
-    kept = []
+    kept: list[Outcome] = []
     for each in sorted(found, key=lambda each: (-each.value[0], -each.value[1], each.table)):
-        first, second = each.value
-        if second > best_of_second or (second == best_of_second and first == first_of_best):
+        if not kept or each.value[1] > kept[-1].value[1] or each.value == kept[-1].value:
             kept.append(each)
-            best_of_second, first_of_best = second, first
     return kept
 
 

@@ -22,7 +22,7 @@ class Set(NamedTuple):
     """Some outcomes, and what stands out among them."""
 
     name: str
-    """`all`; `tonight`: nothing that a capital never allows; `recesses`: nor more to ask for than recesses to ask in."""
+    """`all`; `tonight`: what both capitals might allow; `recesses`: what they might in the recesses there are."""
     outcomes: int
     rational: int
     """Outcomes that leave neither side below its reservation value."""

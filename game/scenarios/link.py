@@ -8,6 +8,7 @@ from game.engine.scenario import ANSWERS, END, FLOORS, Meter, Node, Person, Scen
 from game.scenarios import digests, shape, words
 from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer
+from game.scenarios.cables import Forms
 from game.scenarios.definitions import naming, playing
 from game.scenarios.files import Files, Fitted
 from game.scenarios.lint import lint
@@ -125,7 +126,7 @@ class _Linker:
         return {id_: paper.known_to for id_, paper in papers.shape.papers.items()}
 
     def words_beside(self, files: Files) -> None:
-        """The words that nobody says: sources, glossary, briefs."""
+        """The words that nobody says: sources, glossary, telegrams, briefs."""
         words.of_sources(
             self.words,
             files.telegram.shape if files.telegram else None,
@@ -133,6 +134,8 @@ class _Linker:
             files.papers.shape if files.papers else None,
             files.glossary.shape if files.glossary else None,
         )
+        if files.cables:
+            Forms(files.cables, self.names, self.words).link()
         for name, text in files.briefs.items():
             self.words[f"briefs/{name}"] = text
 

@@ -139,8 +139,9 @@ class _Reader:
         told = self._told
         both, alone = 0, [0, 0]
         for event in log:
-            # What is spoken holds the longest tuples: hashing them would take most of the counting.
-            key = (event.move, event.again) if type(event) is Spoke else event
+            # With its type, for events of two types are equal where their parts are. What is spoken has parts enough
+            # for hashing them to take most of the counting.
+            key = (event.move, event.again) if type(event) is Spoke else (type(event), event)
             words = told.get(key)
             if words is None:
                 words = told[key] = sum(_words(each.text) for each in self._teller.tell((event,)))

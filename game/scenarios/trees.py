@@ -180,7 +180,7 @@ class Planter:
             minutes=written.minutes or self.minutes.get(written.kind, 1),
             side=side,
             bit=1 << names.moves[at.topic][name],
-            when=self.test(written.when, at, f"{id_}:when", page, *path, "when"),
+            when=self.test(written.when, at, f"{id_}:when", page, *path, "when") if written.when else None,
             lines=(
                 *words.scene(self.words, f"{id_}:scene", written.scene),
                 *self.speeches(written.says or [], id_, side, basis, source.text, page, *path, "says"),
@@ -190,21 +190,19 @@ class Planter:
             changes=self.changes(written.changes, page, *path, "changes") if written.changes else (),
             reach=self.reach(written.reach, page, *path, "reach") if written.reach else 0,
             goto=goto,
-            again=self.again(written.again, goto, at, id_, written, page, *path, "again"),
+            again=self.again(written.again, goto, at, id_, written, page, *path, "again") if written.again else None,
             freely=written.repeat == "freely",
             basis=basis,
             source=source.text,
-            cites=self.cites(written.cites, side, page, *path, "cites"),
+            cites=self.cites(written.cites, side, page, *path, "cites") if written.cites else "",
             place=source.place if written.basis == "record" else -1,
         )
 
     def again(
-        self, written: shape.Again | None, goto: tuple[Branch, ...], at: Standpoint, id_: str, first: shape.Move,
+        self, written: shape.Again, goto: tuple[Branch, ...], at: Standpoint, id_: str, first: shape.Move,
         page: Page, *path: Step,
-    ) -> Again | None:  # fmt: skip
+    ) -> Again:  # fmt: skip
         """How a move is said a second time."""
-        if written is None:
-            return None
         words.by_side(self.words, f"{id_}:again:cable", written.cable)
         self.names.sides_of(written.cable, page, *path, "cable")
         source = self.sources.read(first.source).text
@@ -217,10 +215,8 @@ class Planter:
             self.ways(written.goto, at, f"{id_}:again", page, *path, "goto") if written.goto else goto,
         )
 
-    def test(self, text: str | None, at: Standpoint, id_: str, page: Page, *path: Step) -> Test | None:
-        """The test of a condition, where there is one."""
-        if text is None:
-            return None
+    def test(self, text: str, at: Standpoint, id_: str, page: Page, *path: Step) -> Test | None:
+        """The test of a condition, or None where it is none, which is a finding."""
         self.conditions[id_] = " ".join(text.split())
         condition = self.asker.ask(text, at, page, *path)
         return condition.test if condition else None
@@ -238,7 +234,10 @@ class Planter:
                 what = "This way is always open, and others follow it"
                 self.names.report.add(playing.BRANCHES, page, (*path, number, "to"), key=True, what=what)
             to = self.names.node(at.topic, way.to, page, *path, number, "to")
-            branches.append(Branch(self.test(way.when, at, f"{id_}:goto:{number}", page, *path, number, "when"), to))
+            when = None
+            if way.when is not None:
+                when = self.test(way.when, at, f"{id_}:goto:{number}", page, *path, number, "when")
+            branches.append(Branch(when, to))
         return tuple(branches)
 
     def speeches(
@@ -276,10 +275,8 @@ class Planter:
                 reached |= self.names.settlement_bits.get((issue, name), 0)
         return reached
 
-    def cites(self, name: str | None, side: int, page: Page, *path: Step) -> str:
+    def cites(self, name: str, side: int, page: Page, *path: Step) -> str:
         """The paper that is cited."""
-        if name is None:
-            return ""
         if name not in self.names.papers:
             if "sources/papers.yaml" not in self.names.broken:
                 self.names.report.add_unknown(naming.UNKNOWN_PAPER, page, path, self.names.papers, name=name)

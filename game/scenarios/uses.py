@@ -20,6 +20,7 @@ class Uses:
         self.settlements()
         self.papers()
         self.sources()
+        self.cables()
 
     def claims(self) -> None:
         """Claims that nobody makes, and claims that nobody can answer."""
@@ -67,3 +68,16 @@ class Uses:
         for tag in documents.shape.documents if documents else ():
             if documents and tag not in self.tags and tag not in documents.shape.background:
                 self.report.add(advising.UNUSED_SOURCE, documents.page, ("documents", tag), key=True, name=tag)
+
+    def cables(self) -> None:
+        """Moves that say something, of which a telegram that goes home would be silent."""
+        if self.files.cables is None:
+            return
+        sides = [side for side in self.names.sides if side in self.files.cables.shape.cables]
+        for topic in self.files.topics.values():
+            for node, place in topic.shape.nodes.items():
+                for move, written in place.moves.items():
+                    for side in sides if written.says and written.kind != "procedure" else ():
+                        if side not in written.cable:
+                            at = ("nodes", node, "moves", move)
+                            self.report.add(advising.UNREPORTED, topic.page, at, key=True, side=side)

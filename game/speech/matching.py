@@ -145,7 +145,7 @@ def _vector(vocabulary: Vocabulary, senses: Sequence[Sense]) -> tuple[dict[str, 
     return vector, math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _grams(word: str) -> tuple[str, ...]:
     padded = f" {word} "
     return tuple(padded[at : at + size] for size in (3, 4, 5) for at in range(len(padded) - size + 1))

@@ -1,7 +1,6 @@
 """What the words of a typed sentence mean here: their stems, their groups of synonyms, and how telling they are.
 
-Nothing in here knows of moves. A word that nobody wrote is taken for the nearest one that somebody
-did, so that a slip of the pen costs nothing.
+A word that nobody wrote is taken for one that somebody did, where one slip lies between them.
 """
 
 import math
@@ -12,18 +11,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.limits import MESSAGE
+SLIP = range(5, 25)
+"""How long a stem is that is taken for another when one letter is too many, missing, wrong or exchanged with the next.
+Of shorter ones too many are words of their own: `wall` and `walk`."""
 
-NEAR = 0.65
-"""From how much likeness of its pairs of letters (Dice) a word is taken for another. At 0.65 `blokade` is
-`blockade` and `goverment` `government`, while `wall` is not `walk` and `winter` not `wind`."""
+LONGEST = 500
+"""How many words of a typed sentence are looked at: a message of the greatest length has about so many."""
 
-SLIPS = 16
-"""How many words of one sentence are looked up by likeness; 25 microseconds each."""
-
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]{1,32}")
 _OWNER = re.compile(r"['’]s\b")
 _APOSTROPHE = re.compile(r"['’]")
+_VOWELS = "aeiou"
 
 
 class Sense(NamedTuple):
@@ -36,32 +34,35 @@ class Sense(NamedTuple):
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in small letters, without accents and apostrophes: `Cuba's don't` is `cuba dont`.
-
-    A text that grows under this, as some signs become eighteen letters, is cut at the limit of a message.
-    """
+    """The words of a text in small letters, without accents and apostrophes: `Cuba's don't` is `cuba dont`."""
     if not text.isascii():
         text = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
-    plain = text[: 8 * MESSAGE].casefold()
-    return _WORD.findall(_APOSTROPHE.sub("", _OWNER.sub("", plain)))
+    return _WORD.findall(_APOSTROPHE.sub("", _OWNER.sub("", text.casefold())))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A word without its usual English endings: `removes`, `removed` and `removing` are all `remov`."""
     if len(word) > 4 and word.endswith(("ies", "ied")):
-        word = word[:-3] + "y"
-    elif len(word) > 5 and word.endswith("ing"):
-        word = word[:-3]
-    elif (len(word) > 4 and word.endswith("ed")) or (len(word) > 5 and word.endswith("ly")):
+        return word[:-3] + "y"
+    if len(word) > 5 and word.endswith("ing"):
+        return _ended(word[:-3])
+    if len(word) > 4 and word.endswith("ed"):
+        return _ended(word[:-2])
+    if len(word) > 5 and word.endswith("ly"):
         word = word[:-2]
     elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-    if len(word) > 3 and word.endswith("e"):
-        word = word[:-1]
-    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeiouls":
-        word = word[:-1]
-    return word
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+def _ended(word: str) -> str:
+    """What stood before -ed or -ing: `stopp` was `stop`, and `nam` was `name`."""
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouls":
+        return word[:-1]
+    if len(word) == 3 and word[1] in _VOWELS and word[0] not in _VOWELS and word[2] not in _VOWELS:
+        return word + "e"
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
 
 
 def stems(text: str) -> tuple[str, ...]:
@@ -91,13 +92,11 @@ class Vocabulary:
         known = {each for each in self._in if not each.startswith(_MARK)}
         known.update(part for phrases in self._phrases.values() for phrase, _ in phrases for part in phrase)
         self._known = known
-        self._near: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._shortened: dict[str, str] = {}
+        """By what is left when one letter is taken out, the stem that it was taken from."""
         for each in sorted(known):
-            if len(each) > 3:
-                self._near.setdefault(each[0], []).append((each, _pairs(each)))
-                for short in _shortened(each):
-                    self._shortened.setdefault(short, each)
+            for short in _shortened(each):
+                self._shortened.setdefault(short, each)
 
     def senses(self, text: str) -> list[Sense]:
         """The words of a text with what they stand for."""
@@ -105,14 +104,11 @@ class Vocabulary:
 
     def typed(self, text: str) -> list[Sense]:
         """The same of a text that may hold slips: a word that nobody wrote becomes the nearest that somebody did."""
-        found: list[tuple[str, str]] = []
-        slips = 0
-        for word in words(text):
+        found = []
+        for word in words(text)[:LONGEST]:
             its = stem(word)
-            if its not in self._known and len(its) > 3 and slips < SLIPS:
-                slips += 1
-                if near := self._nearest(its):
-                    word = its = near
+            if its not in self._known and (near := self._nearest(its)):
+                word = its = near
             found.append((word, its))
         return self._senses(found)
 
@@ -138,33 +134,15 @@ class Vocabulary:
         return made
 
     def _nearest(self, its: str) -> str:
-        """The nearest known stem with the same first letter; the empty text where none is near."""
-        import game.speech.vocabulary as me
-
-        if me.MODE in (1, 2) and len(its) >= me.MINL:
-            for short in (its, *_shortened(its)):
-                if short in self._known and len(short) > 3:
-                    return short
-                if near := self._shortened.get(short):
-                    return near
-        if me.MODE == 1:
-            return ""
-        pairs = _pairs(its)
-        best, found = NEAR, ""
-        for known, others in self._near.get(its[0], ()):
-            if abs(len(known) - len(its)) <= 2:
-                likeness = 2 * len(pairs & others) / (len(pairs) + len(others))
-                if likeness > best:
-                    best, found = likeness, known
-        return found
-
-
-MODE = 2
-MINL = 5
-
-
-def _shortened(word: str) -> list[str]:
-    return [word[:at] + word[at + 1 :] for at in range(len(word))]
+        """A known stem from which this one differs by one slip; the empty text where there is none."""
+        if its in self._shortened and len(its) in SLIP:
+            return self._shortened[its]
+        for short in _shortened(its):
+            if short in self._known:
+                return short
+            if near := self._shortened.get(short):
+                return near
+        return ""
 
 
 _MARK = "§"
@@ -174,6 +152,6 @@ def _mark(group: str) -> str:
     return _MARK + group
 
 
-def _pairs(word: str) -> frozenset[str]:
-    padded = f" {word} "
-    return frozenset(padded[at : at + 2] for at in range(len(padded) - 1))
+def _shortened(its: str) -> list[str]:
+    """A stem without each of its letters in turn (Garbe's symmetric deletion, 2012)."""
+    return [its[:at] + its[at + 1 :] for at in range(len(its))] if len(its) in SLIP else []

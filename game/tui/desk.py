@@ -88,8 +88,10 @@ class Desk:
     def opening(self) -> list[Entry]:
         """What stands above the first move."""
         begins = clock(self.text("scenario:begins"), 0)
-        title = f"{self.text('scenario:place')}"
-        return [Entry(TOPIC, title, time=begins), Entry(SCENE, self.text("scenario:opening-scene"))]
+        entries = [Entry(TOPIC, self.text("scenario:place"), time=begins)]
+        if self.session.has_text("scenario:opening-scene"):
+            entries.append(Entry(SCENE, self.text("scenario:opening-scene")))
+        return entries
 
     def entries(self, turn: Turn) -> list[Entry]:
         """What a move brought, for this reader's eyes."""

@@ -15,10 +15,14 @@ from game.scenarios.heads import Head, heads
 from game.speech.gate import clean
 
 if TYPE_CHECKING:
-    from game.engine.scenario import Scenario
+    from game.engine.scenario import Scenario, Side
     from game.records.journal import Journal, Summary
     from game.scenarios.load import Loaded
     from game.session import Session
+
+
+TEXT = 100_000
+"""Characters of one text."""
 
 
 class Unplayable(Exception):
@@ -106,26 +110,7 @@ class Shelves:
 
     def playbill(self, name: str) -> Playbill:
         """A scenario by its id or folder."""
-        from game.engine.counterparts import NAMES
-
-        scenario = self._loaded(name)[0]
-        words = {key: clean(text, 100_000, lines=True) for key, text in scenario.words.items() if _introduces(key)}
-
-        def delegation(number: int) -> Delegation:
-            side = scenario.sides[number]
-            people = tuple((words[f"people/{each}:name"], words[f"people/{each}:role"]) for each in side.people)
-            return Delegation(side.id, words[f"sides/{side.id}:title"], people, words.get(f"briefs/{side.id}", ""))
-
-        return Playbill(
-            name,
-            words["scenario:title"],
-            words["scenario:place"],
-            words["scenario:date"],
-            words["scenario:begins"],
-            words["scenario:about"],
-            (delegation(0), delegation(1)),
-            NAMES,
-        )
+        return playbill(name, self._loaded(name)[0])
 
     def begin(self, name: str, seats: tuple[str, str], seed: int) -> "Session":
         """Begin a game."""
@@ -156,8 +141,20 @@ class Shelves:
         return Session.resume(game, self.journal, at=at)
 
 
-def _introduces(key: str) -> bool:
-    return key.startswith(("scenario:", "sides/", "people/", "briefs/"))
+def playbill(name: str, scenario: "Scenario") -> Playbill:
+    """A scenario as it is introduced."""
+    from game.engine.counterparts import NAMES
+
+    def text(id: str) -> str:
+        return clean(scenario.words.get(id, ""), TEXT, lines=True)
+
+    def delegation(side: "Side") -> Delegation:
+        people = tuple((text(f"people/{each}:name"), text(f"people/{each}:role")) for each in side.people)
+        return Delegation(side.id, text(f"sides/{side.id}:title"), people, text(f"briefs/{side.id}"))
+
+    first, second = map(delegation, scenario.sides)
+    place, date, begins = text("scenario:place"), text("scenario:date"), text("scenario:begins")
+    return Playbill(name, text("scenario:title"), place, date, begins, text("scenario:about"), (first, second), NAMES)
 
 
 def _load(name: str) -> tuple["Scenario", "Loaded"]:

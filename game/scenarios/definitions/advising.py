@@ -96,6 +96,12 @@ LINKS = Definition(
     "This is link number {number}.",
     "Leave out the weakest.",
 )
+UNREPORTED = Definition(
+    "W021",
+    "Where cables.yaml says that telegrams go home, every move that says something but procedure is reported in them.",
+    "The telegram of {side} has no words for this move.",
+    "Write `cable: {{{side}: ...}}`, in the style of a telegram.",
+)
 UNLISTED_TOPIC = Definition(
     "W020",
     "Every file in topics/ is listed under topics in scenario.yaml.",

@@ -41,7 +41,9 @@ class GamesPage(Page[str | None]):
     def body(self) -> Iterable[Widget]:
         """The list, or a sentence."""
         yield Static(Content.styled("Kept games", ".heading"), id="heading")
-        yield Choices([Item(game.name, self._label(game), aside=self._aside(game)) for game in self.games])
+        yield Choices(
+            [Item(game.name, self._label(game), aside=self._aside(game), one_line=True) for game in self.games]
+        )
         note = (
             "Every move is kept as it is made."
             if self.games

@@ -14,9 +14,6 @@ from game.tui.desk import Desk
 from game.tui.screens.page import Page
 from game.tui.widgets.choices import Choices, Item
 
-LABEL = 64
-"""Characters of what was said that a line shows."""
-
 
 class RewindPage(Page[int | None]):
     """A list of moves. Gives how many moves to keep, or None."""
@@ -41,7 +38,10 @@ class RewindPage(Page[int | None]):
         """The list."""
         yield Static(Content.styled("Sit down again before…", ".heading"), id="heading")
         yield Choices(
-            [Item(str(turn.number - 1), self._label(turn), aside=f"move {turn.number}") for turn in self.turns]
+            [
+                Item(str(turn.number - 1), self._label(turn), aside=f"move {turn.number}", one_line=True)
+                for turn in self.turns
+            ]
         )
         yield Static(Content.styled("This makes a new game. The one you leave is kept as it is.", ".quiet"), id="note")
 
@@ -57,7 +57,7 @@ class RewindPage(Page[int | None]):
             text = f"{self.desk.teller.person(said.speaker)}: {said.text}"
         else:
             text = told[0].text if told else ""
-        return f"{time}  {text if len(text) <= LABEL else text[: LABEL - 1] + '…'}"
+        return f"{time}  {text}"
 
     @on(Choices.Chosen)
     def go(self, chosen: Choices.Chosen) -> None:

@@ -40,6 +40,8 @@ class Item:
     """Whether a blank row stands above it, where there is room."""
     above: Content | None = None
     """A row above it that cannot be chosen."""
+    one_line: bool = False
+    """Whether a label that is too long is cut; otherwise it takes more rows."""
 
 
 class Choices(Sheet, can_focus=True):
@@ -129,7 +131,8 @@ class Choices(Sheet, can_focus=True):
                 self._rows.append((-1, cut(item.above, width)))
             aside = styled(item.aside, ".quiet") if isinstance(item.aside, str) else item.aside
             room = width - LABEL_COLUMN - 1 - (aside.cell_length + 2 if aside else 0)
-            first, *rest = Content(item.label).wrap(max(room, 8))
+            label = Content(item.label)
+            first, *rest = [cut(label, room)] if item.one_line else label.wrap(max(room, 8))
             indent = " " * LABEL_COLUMN
             start = Content.assemble(f"   {self.keys[number] or ' '}  ", first)
             self._rows.append((number, spread(start, aside, width - 1)))

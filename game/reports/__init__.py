@@ -1,0 +1,1 @@
+"""What can be said about a game from its record: the telegrams that go home, the flow of its claims."""

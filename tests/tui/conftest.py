@@ -1,0 +1,21 @@
+"""What the tests of the screens share: a library with one small book, and an environment without a will of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tui.fake import OneBook
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[OneBook]:
+    library = OneBook(tmp_path / "games.sqlite3")
+    yield library
+    library.journal.close()
