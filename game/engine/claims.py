@@ -7,7 +7,6 @@ still be answered later; an answer is never undone.
 
 from typing import NamedTuple
 
-from game.engine.moves import open_here
 from game.engine.scenario import Scenario
 from game.engine.state import State, pending, standing
 
@@ -18,10 +17,10 @@ def on_offer(scenario: Scenario, state: State) -> int:
     waiting = pending(state) & node.answerable
     if not waiting:
         return 0
-    offered = 0
-    for each in open_here(node, state):
-        if not state.said & each.bit:
-            offered |= each.answers
+    said, offered = state.said, 0
+    for move in node.moves:
+        if move.answers & waiting and not said & move.bit and (move.when is None or move.when(state)):
+            offered |= move.answers
     return waiting & offered
 
 

@@ -9,8 +9,9 @@ leave                                where nothing written can be said
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
-from typing import overload
+from typing import TypeAlias, overload
 
 from game.engine.issues import OPEN, PACKAGE_LIMIT, Package, Table, with_package
 from game.engine.scenario import (
@@ -31,7 +32,7 @@ from game.engine.scenario import (
     SumUp,
     Written,
 )
-from game.engine.state import Deals, State
+from game.engine.state import State
 
 __all__ = [
     "Accept",
@@ -133,6 +134,7 @@ def _once(scenario: Scenario, make: type[Move], text: str, kind: str) -> Move:
     return move
 
 
+@lru_cache(maxsize=256)
 def _refuse(scenario: Scenario, issue: int) -> Refuse:
     return Refuse(f"refuse {scenario.issues[issue].id}", "refuse", scenario.minutes["refuse"], issue)
 
@@ -145,10 +147,10 @@ class Packages(Sequence[Propose]):
         deals = state.deals
         self._scenario = scenario
         self._table = deals.table
-        self._barred = frozenset(deals.barred)
-        if state.node in ANSWERS:
-            self._barred |= {deals.tabled}
-        self._choices = _within_reach(scenario, deals) if in_turn and can_table(scenario, state) else []
+        self._barred = (*deals.barred, deals.tabled)
+        self._choices = (
+            _within_reach(scenario, deals.reach, deals.table) if in_turn and can_table(scenario, state) else ()
+        )
         self._all: list[Package] | None = None
 
     def allows(self, package: Package) -> bool:
@@ -189,8 +191,8 @@ class Packages(Sequence[Propose]):
 
         For whoever has to weigh them all: ask `allows` of those that are left, for not all can be tabled.
         """
-        choices = [(i, [s for s in settlements if usable((i, s))]) for i, settlements in self._choices]
-        return _combined([(i, settlements) for i, settlements in choices if settlements])
+        choices = ((i, tuple(s for s in settlements if usable((i, s)))) for i, settlements in self._choices)
+        return _combined(tuple((i, settlements) for i, settlements in choices if settlements))
 
     def propose(self, package: Package) -> Propose:
         """The move that tables one of the packages."""
@@ -221,16 +223,21 @@ class Packages(Sequence[Propose]):
         return propose(self._scenario, self._list()[index])
 
 
-def _within_reach(scenario: Scenario, deals: Deals) -> list[tuple[int, list[int]]]:
+Choices: TypeAlias = tuple[tuple[int, tuple[int, ...]], ...]
+"""Issues, each with some settlements."""
+
+
+@lru_cache(maxsize=4096)
+def _within_reach(scenario: Scenario, reach: int, table: Table) -> Choices:
     """The issues with the settlements to which they could move."""
-    choices = [
-        (i, [s for s, each in enumerate(issue.settlements) if each.bit & deals.reach and s != deals.table[i]])
+    choices = (
+        (i, tuple(s for s, each in enumerate(issue.settlements) if each.bit & reach and s != table[i]))
         for i, issue in enumerate(scenario.issues)
-    ]
-    return [(i, settlements) for i, settlements in choices if settlements]
+    )
+    return tuple((i, settlements) for i, settlements in choices if settlements)
 
 
-def _combined(choices: list[tuple[int, list[int]]]) -> Iterator[Package]:
+def _combined(choices: Choices) -> Iterator[Package]:
     """Packages of one issue, then of two, then of three."""
     for size in range(1, PACKAGE_LIMIT + 1):
         for group in combinations(choices, size):
@@ -252,8 +259,9 @@ def packages(scenario: Scenario, state: State) -> Packages:
     return Packages(scenario, state)
 
 
+@lru_cache(maxsize=8192)
 def propose(scenario: Scenario, package: Package) -> Propose:
-    """The move that tables a package."""
+    """The move that tables a package. Made once: the same few hundred come up in game after game."""
     parts = [f"{scenario.issues[i].id}={scenario.issues[i].settlements[s].id}" for i, s in package]
     return Propose("propose " + " ".join(parts), "propose", scenario.minutes["propose"], package)
 
