@@ -67,6 +67,9 @@ moves:
   leave:
     hill: {label: Leave it there, scene: Anna looks at her hands.}
     vale: {label: Leave it there, scene: Berta looks at the door.}
+  deflect:
+    hill: {says: [{anna: That is a matter for the market.}, {adam: "Let us keep to the well, and the road."}]}
+    vale: {says: [{berta: We came about water.}]}
   time: {scene: The bell rings for evening.}
 """
 
@@ -423,6 +426,22 @@ terms:
   toll: What is paid to use a road.
 """
 
+SYNONYMS = """\
+groups:
+  draw: [fetch, carry water]
+  grandmother: [granny]
+table:
+  open: [let us talk about]
+  propose: [here is an offer]
+  counter: [rather like this]
+  accept: [yes, we agree]
+  refuse: [no, the trouble is]
+  recess: [we ask the elders]
+  pass: [your turn]
+  sum-up: [let us sum up]
+  leave: [let it be]
+"""
+
 FILES: Mapping[str, str] = {
     "scenario.yaml": SCENARIO,
     "issues.yaml": ISSUES,
@@ -434,6 +453,7 @@ FILES: Mapping[str, str] = {
     "sources/documents.yaml": DOCUMENTS,
     "sources/papers.yaml": PAPERS,
     "glossary.yaml": GLOSSARY,
+    "synonyms.yaml": SYNONYMS,
     "briefs/hill.md": "# The hill\n\nKeep the well.\n",
     "briefs/vale.md": "# The vale\n\nGet water.\n",
 }

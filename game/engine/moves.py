@@ -51,6 +51,7 @@ __all__ = [
     "Written",
     "can_open",
     "can_table",
+    "is_late",
     "moves",
     "open_here",
     "packages",
@@ -250,8 +251,13 @@ def _combined(choices: Choices) -> Iterator[Package]:
 def can_table(scenario: Scenario, state: State) -> bool:
     """Whether it is a time for packages: on the floor, or for the one counter to a package on the table."""
     if state.node in ANSWERS:
-        return not state.deals.counter and state.minutes < scenario.talk
+        return not state.deals.counter and not is_late(scenario, state)
     return state.node in FLOORS
+
+
+def is_late(scenario: Scenario, state: State) -> bool:
+    """Whether the talks must close: by the clock, or by the number of moves where a form has one."""
+    return state.minutes >= scenario.talk or 0 < scenario.most_moves <= state.moves_made
 
 
 def packages(scenario: Scenario, state: State) -> Packages:

@@ -9,6 +9,7 @@ from game.engine.claims import members, on_offer
 from game.engine.events import Event
 from game.engine.issues import OPEN, Table, with_package
 from game.engine.lines import Line
+from game.engine.moves import is_late
 from game.engine.scenario import (
     ANSWERS,
     END,
@@ -257,7 +258,7 @@ def _arrive(scenario: Scenario, after: State, side: int, to: int, events: list[E
     """Bring a side's move to where it leads, unless six have run, or the clock says otherwise."""
     was = scenario.nodes[after.node]
     closing = was.topic == scenario.closing_topic
-    if not closing and after.minutes >= scenario.talk and not after.deals.tabled:
+    if not closing and is_late(scenario, after) and not after.deals.tabled:
         return _close(scenario, after, 1 - side, "time", events)
     if to >= WRITTEN and scenario.nodes[to].side == side and after.run >= RUN_LIMIT and not closing:
         to = was.yields

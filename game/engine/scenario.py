@@ -81,6 +81,11 @@ class Written(Move):
     """What happens when it is made, and when it is made again: the same each time, so made once."""
     spoken_again: Spoke = field(init=False)
 
+    @property
+    def ends_topic(self) -> bool:
+        """Whether it gives the floor back, whatever holds."""
+        return all(branch.to == FLOOR for branch in self.goto)
+
     def __post_init__(self) -> None:
         """Make the two events."""
         worn = self.again.lines if self.again is not None else self.lines
@@ -271,6 +276,10 @@ class Scenario:
     """The digest of everything that playing and scoring read."""
     wording: str
     """The digest of all its text."""
+    form: str = ""
+    """The form in which it is played, a lesson for example; the empty text for the whole of it."""
+    most_moves: int = 0
+    """The move after which the talks close, whatever the hour; 0 where only the clock closes them."""
     words: Mapping[str, str] = field(repr=False, default_factory=dict)
     """Every text by its id."""
 

@@ -95,6 +95,8 @@ class View:
     minutes: int
     left: int
     """Minutes of talk left, never below 0."""
+    moves_left: int | None
+    """Moves until the talks close, never below 0; None where only the clock closes them."""
     moves_made: int
     meters: tuple[int, ...]
     table: Table
@@ -170,6 +172,7 @@ def view(scenario: Scenario, state: State, side: int | None, log: Sequence[Event
         packages=Packages(scenario, state, own),
         minutes=state.minutes,
         left=max(0, scenario.talk - state.minutes),
+        moves_left=max(0, scenario.most_moves - state.moves_made) if scenario.most_moves else None,
         moves_made=state.moves_made,
         meters=state.meters,
         table=deals.table,

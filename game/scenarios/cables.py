@@ -4,11 +4,12 @@ What a form says of a move of the table has slots, `{speaker}` for example, whic
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from game.scenarios import shape, words
 from game.scenarios.definitions import naming
 from game.scenarios.files import Fitted
+from game.scenarios.findings import Definition
 from game.scenarios.names import Names
 
 Step = str | int
@@ -16,7 +17,7 @@ Step = str | int
 SLOT = re.compile(r"\{([^{}]*)\}")
 """A slot of a form: `{speaker}`."""
 
-TABLE = ("proposed", "countered", "accepted", "refused", "passed", "sum-up", "withdrew")
+TABLE = ("proposed", "countered", "accepted", "refused", "refused-part", "passed", "sum-up", "withdrew")
 """The moves of the table, as a form names them. Each has words for either side as the one that makes it."""
 
 SLOTS: Mapping[str, Sequence[str]] = {
@@ -27,7 +28,8 @@ SLOTS: Mapping[str, Sequence[str]] = {
     "proposed": ("speaker", "package"),
     "countered": ("speaker", "package"),
     "accepted": ("speaker", "package"),
-    "refused": ("speaker", "package", "settlement"),
+    "refused": ("speaker", "settlement"),
+    "refused-part": ("speaker", "settlement"),
     "passed": ("speaker",),
     "sum-up": ("speaker",),
     "withdrew": ("speaker",),
@@ -61,23 +63,17 @@ class Forms:
             self.slots(text, str(path[path[0] == "table"]), *at, *path)
             self.words[":".join([id_, *(str(each + 1) if isinstance(each, int) else each for each in path)])] = text
         for person, reading in cable.reading.items():
-            if person not in self.names.people:
-                where = (*at, "reading", person)
-                self.names.report.add_unknown(
-                    naming.UNKNOWN_PERSON, self.page, where, self.names.people, key=True, name=person
-                )
-            if reading.meter not in self.names.meters:
-                where = (*at, "reading", person, "meter")
-                self.names.report.add_unknown(
-                    naming.UNKNOWN_METER, self.page, where, self.names.meters, name=reading.meter
-                )
+            self.named(naming.UNKNOWN_PERSON, person, self.names.people, *at, "reading", person, key=True)
+            self.named(naming.UNKNOWN_METER, reading.meter, self.names.meters, *at, "reading", person, "meter")
         for topic in cable.subjects:
-            if topic not in self.names.topics and not self.names.topic_is_unsure(topic):
-                where = (*at, "subjects", topic)
-                self.names.report.add_unknown(
-                    naming.UNKNOWN_TOPIC, self.page, where, self.names.topics, key=True, name=topic
-                )
+            if not self.names.topic_is_unsure(topic):
+                self.named(naming.UNKNOWN_TOPIC, topic, self.names.topics, *at, "subjects", topic, key=True)
         self.lists(cable, *at)
+
+    def named(self, definition: Definition, name: str, known: Collection[str], *path: Step, key: bool = False) -> None:
+        """See that a name is declared."""
+        if name not in known:
+            self.names.report.add_unknown(definition, self.page, path, known, key=key, name=name)
 
     def lists(self, cable: shape.Cable, *at: str) -> None:
         """The names in what stands at the end."""
@@ -100,9 +96,7 @@ class Forms:
             if slot[1] not in (known := SLOTS.get(key, ())):
                 remedy = f"Here these are filled in: {', '.join(known)}." if known else ""
                 part = (slot.start(), len(slot[0]))
-                self.names.report.add(
-                    naming.UNKNOWN_SLOT, self.page, path, part=part, remedy=remedy, name=slot[0]
-                )
+                self.names.report.add(naming.UNKNOWN_SLOT, self.page, path, part=part, remedy=remedy, name=slot[0])
 
 
 def _texts(value: object, *path: Step) -> Iterator[tuple[tuple[Step, ...], str]]:
@@ -115,4 +109,3 @@ def _texts(value: object, *path: Step) -> Iterator[tuple[tuple[Step, ...], str]]
     elif isinstance(value, list):
         for number, each in enumerate(value):
             yield from _texts(each, *path, number)
-

@@ -53,6 +53,8 @@ def _facts(scenario: Scenario, conditions: Mapping[str, str]) -> Iterator[tuple[
     for move in scenario.moves:
         yield _move(move)
     yield "conditions", sorted(conditions.items())
+    if scenario.form:
+        yield "form", scenario.form, scenario.most_moves
 
 
 def _move(move: Written) -> tuple[object, ...]:

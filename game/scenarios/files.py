@@ -43,6 +43,7 @@ class Files:
     documents: Fitted[shape.Documents] | None = None
     papers: Fitted[shape.Papers] | None = None
     glossary: Fitted[shape.Glossary] | None = None
+    synonyms: Fitted[shape.Synonyms] | None = None
     cables: Fitted[shape.Cables] | None = None
     briefs: dict[str, str] = field(default_factory=dict)
     """Markdown, by the name of the file."""
@@ -114,6 +115,7 @@ def read_files(contents: Mapping[str, bytes], report: Report) -> Files:
     reader.topics()
     reader.sources()
     files.glossary = reader.yaml("glossary.yaml", shape.Glossary)
+    files.synonyms = reader.yaml("synonyms.yaml", shape.Synonyms)
     files.cables = reader.yaml("cables.yaml", shape.Cables)
     reader.briefs()
     for name in sorted(contents):
@@ -209,7 +211,7 @@ class _Reader:
     def leftovers(self) -> None:
         """Files that nothing reads: most often a name that is misspelt."""
         readable = {
-            "scenario.yaml", "issues.yaml", "glossary.yaml", "cables.yaml",
+            "scenario.yaml", "issues.yaml", "glossary.yaml", "cables.yaml", "synonyms.yaml",
             "sources/documents.yaml", "sources/papers.yaml",
         }  # fmt: skip
         for name in sorted(set(self.contents) - self.seen - {"README.md"}):

@@ -84,5 +84,7 @@ class Lengths:
                 self.count(each.scene, limits.SCENE_WORDS, advising.LONG_SCENE, page, *at, "scene")
                 self.count(each.back, limits.SCENE_WORDS, advising.LONG_SCENE, page, *at, "back")
                 self.speeches(each.says, page, *at, "says")
+        for side, deflection in moves.deflect.items():
+            self.speeches(deflection.says, page, "moves", "deflect", side, "says")
         if moves.time:
             self.count(moves.time.scene, limits.SCENE_WORDS, advising.LONG_SCENE, page, "moves", "time", "scene")

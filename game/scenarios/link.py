@@ -126,7 +126,7 @@ class _Linker:
         return {id_: paper.known_to for id_, paper in papers.shape.papers.items()}
 
     def words_beside(self, files: Files) -> None:
-        """The words that nobody says: sources, glossary, telegrams, briefs."""
+        """The words that nobody says: sources, glossary, synonyms, telegrams, briefs."""
         words.of_sources(
             self.words,
             files.telegram.shape if files.telegram else None,
@@ -134,6 +134,8 @@ class _Linker:
             files.papers.shape if files.papers else None,
             files.glossary.shape if files.glossary else None,
         )
+        if files.synonyms:
+            words.of_synonyms(self.words, files.synonyms.shape)
         if files.cables:
             Forms(files.cables, self.names, self.words).link()
         for name, text in files.briefs.items():
@@ -252,6 +254,7 @@ class _Linker:
         written = {
             "propose": moves.propose, "counter": moves.counter, "pass": moves.pass_, "sum-up": moves.sum_up,
             "recess": moves.recess, "leave": moves.leave,
+            "deflect": {side: shape.TableMove(says=each.says) for side, each in moves.deflect.items()},
         }  # fmt: skip
         lines = {}
         for kind, by_side in written.items():

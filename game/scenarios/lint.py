@@ -1,9 +1,10 @@
-"""What a writer should look at, though every name is known: lengths, uses and paths."""
+"""What a writer should look at, though every name is known: lengths, synonyms, uses and paths."""
 
 from game.scenarios.files import Files
 from game.scenarios.lengths import Lengths
 from game.scenarios.names import Names
 from game.scenarios.paths import Paths
+from game.scenarios.synonyms import look_at_synonyms
 from game.scenarios.trees import Tree
 from game.scenarios.uses import Uses
 
@@ -14,6 +15,8 @@ def lint(files: Files, names: Names, tree: Tree, tags: set[str]) -> None:
     What is never used is looked for only where there is no error: it may be used in the faulty part.
     """
     Lengths(files, names.report).look()
+    if files.synonyms:
+        look_at_synonyms(files.synonyms, names.report)
     Paths(files, names, tree).look()
     if not any(each.severity == "error" for each in names.report.findings):
         Uses(files, names, tree, tags).look()

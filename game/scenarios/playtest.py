@@ -23,7 +23,7 @@ BATCH = 200
 """Games that are played in one go."""
 
 ENDINGS = ("asked", "passes", "time")
-"""What may begin the summing-up: a side asked for it, both passed, or the hour came."""
+"""What begins the summing-up: a side asks for it, both pass, or the hour comes. A topic may also lead there itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Playtest:
             "unseen": self.unseen,
             "effective_choices": round(self.effective_choices, 4),
             "packages": len(count.tables),
-            "endings": {ending: count.endings[ending] for ending in ENDINGS},
+            "endings": dict.fromkeys(ENDINGS, 0) | dict(sorted(count.endings.items())),
             "value": {
                 side.id: {
                     "mean": round(mean(values) / 100, 2),

@@ -48,6 +48,7 @@ LinkPoints = Annotated[int, Field(ge=-100, le=100), _DIGITS]
 """Points that a link adds or takes."""
 Minutes = Annotated[int, Field(ge=1, le=1440), _DIGITS]
 Recesses = Annotated[int, Field(ge=0, le=9), _DIGITS]
+Moves = Annotated[int, Field(ge=8, le=999), _DIGITS]
 Names = Annotated[list[Id], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]
 """One name, or a list of them."""
 
@@ -245,6 +246,12 @@ class TableMove(Shape):
     back: Text | None = None
 
 
+class Deflection(Shape):
+    """What a side says to words of the other that fit no move: several speeches, of which one is said."""
+
+    says: Speeches
+
+
 class Moment(Shape):
     """What is seen when something happens to both sides."""
 
@@ -260,7 +267,24 @@ class TableMoves(Shape):
     propose: BySide[TableMove] = Field(default_factory=dict)
     counter: BySide[TableMove] = Field(default_factory=dict)
     leave: BySide[TableMove] = Field(default_factory=dict)
+    deflect: BySide[Deflection] = Field(default_factory=dict)
     time: Moment | None = None
+
+
+class Form(Shape):
+    """A shorter way to play: fewer questions and topics, fewer moves and minutes, briefs of its own."""
+
+    title: Text
+    issues: Annotated[list[Id], Field(min_length=1)]
+    topics: Annotated[list[Id], Field(min_length=1)]
+    """What is talked of. The summing-up need not be named; without the opening, the talks begin on the floor."""
+    moves: Moves
+    """By which move the game is over, the summing-up included."""
+    minutes: Minutes
+    """Minutes of talk."""
+    recesses: Recesses | None = None
+    briefs: Id
+    """What the names of its briefs end with: `lesson` for briefs/us-lesson.md."""
 
 
 class Scenario(Shape):
@@ -290,6 +314,7 @@ class Scenario(Shape):
     topics: Annotated[list[Id], Field(min_length=1)]
     must_raise: BySide[list[Id]] = Field(default_factory=dict)
     moves: TableMoves = Field(default_factory=lambda: TableMoves())
+    forms: dict[Id, Form] = Field(default_factory=dict)
 
 
 # cables.yaml
@@ -310,6 +335,9 @@ class TableReports(Shape):
     countered: BySide[Text] = Field(default_factory=dict)
     accepted: BySide[Text] = Field(default_factory=dict)
     refused: BySide[Text] = Field(default_factory=dict)
+    """A package of one issue."""
+    refused_part: BySide[Text] = Field(default_factory=dict)
+    """A package of several, where one is the hardest."""
     passed: BySide[Text] = Field(default_factory=dict)
     sum_up: BySide[Text] = Field(default_factory=dict)
     withdrew: BySide[Text] = Field(default_factory=dict)
@@ -375,7 +403,7 @@ class Cables(Shape):
     recorded: Recorded | None = None
 
 
-# sources/*.yaml, glossary.yaml, games/*.yaml
+# sources/*.yaml, glossary.yaml, synonyms.yaml, games/*.yaml
 
 
 class TelegramHead(Shape):
@@ -430,6 +458,20 @@ class Glossary(Shape):
     """Terms with a plain explanation: glossary.yaml."""
 
     terms: dict[Text, Text]
+
+
+Synonymous = Annotated[list[Text], Field(min_length=1)]
+"""Words and short phrases that mean the same."""
+
+
+class Synonyms(Shape):
+    """What people may type for what is meant here: synonyms.yaml."""
+
+    groups: dict[Id, Synonymous] = Field(default_factory=dict)
+    table: dict[
+        Literal["open", "propose", "counter", "accept", "refuse", "recess", "pass", "sum-up", "leave"], Synonymous
+    ] = Field(default_factory=dict)
+    """For each move of the table, ways to say it."""
 
 
 class Game(Shape):

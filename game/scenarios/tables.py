@@ -16,7 +16,12 @@ from game.scenarios.tally import DECISION, WORDS_A_MINUTE
 
 SETS = {"all": "all", "tonight": "allowed tonight", "recesses": "in the recesses"}
 POINTS = {"nash": "Nash", "kalai_smorodinsky": "Kalai-Smorodinsky", "egalitarian": "Egalitarian"}
-ENDINGS = {"asked": "a side asked for it", "passes": "both sides passed", "time": "the hour had come"}
+ENDINGS = {
+    "asked": "a side asked for it",
+    "passes": "both sides passed",
+    "time": "the hour had come",
+    "led": "a topic led there",
+}
 
 
 def of_playtest(found: Playtest) -> RenderableType:
@@ -54,7 +59,7 @@ def _games(found: Playtest) -> Table:
         ("Something disavowed", _percent(count.disavowed / finished)),
         (
             "The summing-up began",
-            "; ".join(f"{why} {_percent(count.endings[key] / finished)}" for key, why in ENDINGS.items()),
+            "; ".join(f"{ENDINGS[why]} {_percent(games / finished)}" for why, games in sorted(count.endings.items())),
         ),
     ]
     for side, each in enumerate(scenario.sides):

@@ -29,7 +29,7 @@ class Tally:
     games: int = 0
     choices: int = 0
     endings: Counter[str] = field(default_factory=Counter)
-    """Games that ended, by what began the summing-up: `asked`, `passes` or `time`."""
+    """Games that ended, by what began the summing-up: `asked`, `passes`, `time`, or `led` where a topic led there."""
     tables: Counter[Table] = field(default_factory=Counter)
     """What was left of a game when the capitals had spoken."""
     disavowed: int = 0
@@ -91,7 +91,7 @@ def tally(scenario: Scenario, seats: Seats, seeds: Sequence[int]) -> Tally:
         found.worn |= after.worn
         if after.node != END:
             continue
-        found.endings[next((each.why for each in reversed(log) if isinstance(each, Closing)), "left")] += 1
+        found.endings[next((each.why for each in reversed(log) if isinstance(each, Closing)), "led")] += 1
         found.minutes[after.minutes] += 1
         table, _ = result(scenario, after)
         found.tables[table] += 1
@@ -119,7 +119,8 @@ class _Reader:
     """Counts the words that a person is shown. Each text is put together once and its number of words kept."""
 
     def __init__(self, scenario: Scenario) -> None:
-        self._teller = Teller(scenario.words.__getitem__, known(scenario, 0))
+        words = scenario.words
+        self._teller = Teller(lambda id: words.get(id, ""), known(scenario, 0))
         self._labels: tuple[dict[str, int], dict[str, int]] = ({}, {})
         self._told: dict[object, int] = {}
 

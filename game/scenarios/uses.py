@@ -77,7 +77,7 @@ class Uses:
         for topic in self.files.topics.values():
             for node, place in topic.shape.nodes.items():
                 for move, written in place.moves.items():
-                    for side in sides if written.says and written.kind != "procedure" else ():
-                        if side not in written.cable:
-                            at = ("nodes", node, "moves", move)
-                            self.report.add(advising.UNREPORTED, topic.page, at, key=True, side=side)
+                    silent = [side for side in sides if side not in written.cable]
+                    if silent and written.says and written.kind != "procedure":
+                        at = ("nodes", node, "moves", move)
+                        self.report.add(advising.UNREPORTED, topic.page, at, key=True, sides=" and ".join(silent))

@@ -65,6 +65,14 @@ def of_scenario(words: Words, scenario: shape.Scenario) -> None:
             words[f"meters/{meter}:{value}"] = word
 
 
+def of_synonyms(words: Words, synonyms: shape.Synonyms) -> None:
+    """The words by which typed sentences are understood: `synonyms/bombers:1`, `table/accept:synonym:1`."""
+    for group, each in synonyms.groups.items():
+        words.update({f"synonyms/{group}:{number}": word for number, word in enumerate(each, 1)})
+    for move, each in synonyms.table.items():
+        words.update({f"table/{move}:synonym:{number}": word for number, word in enumerate(each, 1)})
+
+
 def of_sources(
     words: Words,
     telegram: shape.Telegram | None,

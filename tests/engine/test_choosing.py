@@ -11,7 +11,7 @@ from game.engine.chance import Draw
 from game.engine.counterparts import NAMES, bargainer, counterpart
 from game.engine.counterparts.bargainer import Bargainer
 from game.engine.counterparts.choice import Choice, Reason
-from game.engine.counterparts.recollection import authorised
+from game.engine.counterparts.recollection import authorised, packages_of
 from game.engine.events import Event
 from game.engine.issues import Combination, Table, Worth, bits, with_package
 from game.engine.moves import Package, Packages, packages
@@ -77,7 +77,8 @@ def plainly_best(self: Bargainer, known: Known, seen: View) -> Choice | None:
         theirs = known.guess(table) - known.guess(seen.table)
         wanted = self.share(known, seen)(move.package) * (gain + theirs) // 1000
         if gain > 0 < theirs and gain >= wanted and all(authorised(known, seen, pair) for pair in move.package):
-            found.append((self.liking(gain, theirs), move, gain, wanted))
+            new = move.package not in packages_of(seen, known.side)
+            found.append(((new, self.liking(gain, theirs)), move, gain, wanted))
     if not found:
         return None
     liking = max(each[0] for each in found)

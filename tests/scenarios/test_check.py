@@ -86,7 +86,7 @@ def test_what_a_terminal_would_obey_is_shown_as_a_stand_in(tmp_path: Path) -> No
 def test_json_is_one_object_with_every_finding(tmp_path: Path) -> None:
     checks = check(write_files(small_files(MISSPELT), tmp_path))
     told = json.loads(checks.json())
-    assert (told["ok"], told["files"]) == (False, 12)
+    assert (told["ok"], told["files"]) == (False, 13)
     (found,) = told["findings"]
     assert found["code"] == "E012"
     assert found["severity"] == "error"
@@ -101,14 +101,14 @@ def test_every_scenario_below_a_folder_is_checked(tmp_path: Path) -> None:
     checks = check(tmp_path)
     assert [folder.folder.name for folder in checks.folders] == ["two", "one"]
     assert not checks.ok
-    assert checks.summary() == "24 files of 2 scenarios: 1 error."
+    assert checks.summary() == "26 files of 2 scenarios: 1 error."
 
 
 def test_a_clean_scenario_has_nothing_to_say(tmp_path: Path) -> None:
     checks = check(write_files(small_files(), tmp_path))
     assert checks.ok
     assert checks.clean
-    assert checks.text() == "12 files of 1 scenario: nothing to say."
+    assert checks.text() == "13 files of 1 scenario: nothing to say."
 
 
 def test_a_file_stands_for_the_scenario_to_which_it_belongs(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ from game.scenarios.tally import matters
 from game.session import Session
 from game.speech.telling import Teller
 from tests.fence import FILES, LINE, fence, files
-from tests.small_scenario import write_files
+from tests.small_scenario import small_files, write_files
 
 GAMES = 150
 
@@ -154,6 +154,10 @@ def test_a_person_reads_what_is_told_and_offered_and_takes_ten_seconds_a_decisio
     seconds.sort()
     assert found()["human_minutes"]["p50"] == round(seconds[GAMES - 1] / 60, 1)
     assert found()["human_minutes"]["p95"] == round(seconds[-(-95 * len(seconds) // 100) - 1] / 60, 1)
+
+
+def test_a_scenario_may_leave_out_what_it_need_not_say() -> None:
+    assert playtest(load_files(small_files()), 40).finished == 40
 
 
 def test_moves_that_nobody_could_make_are_named() -> None:

@@ -12,6 +12,8 @@ from game.engine.counterparts.choice import Choice, Reason
 from game.engine.counterparts.concession import linear
 from game.engine.counterparts.recollection import (
     authorised,
+    must_be_raised,
+    on_this_topic,
     opened,
     packages_of,
     passed_before,
@@ -37,13 +39,19 @@ CLAIM_WEIGHT, CLAIMS_AT_MOST = 30, 120
 TRUST_WEIGHT = 50
 """By how much full trust, or full distrust, moves the share, in thousandths."""
 UNTIL_TWO_PACKAGES = 500
-"""The share stays at this or more until the other side has tabled two different packages."""
+"""The share stays at this or more until the other side has tabled two different packages, for most."""
 WORTH_A_RECESS = 400
 """What a settlement must gain before a side leaves the room for it, in hundredths of a point."""
 MINUTES_FOR_A_RECESS = 45
 """Minutes of talk that must be left to ask and still to use the answer."""
+YIELDING = ("offer", "concede")
+"""The kinds of move that yield something."""
 RUNS = 3
 """How many moves it makes running before it hands over, unless its manners say otherwise."""
+
+
+PATIENCE = 4
+"""How many moves it makes on a topic before it looks for the way back to the floor."""
 
 
 class Bargainer:
@@ -55,6 +63,12 @@ class Bargainer:
     )  # fmt: skip
     """The kinds of move in the order in which it reaches for them."""
     runs: ClassVar[int] = RUNS
+    patience: ClassVar[int] = PATIENCE
+    until_two_packages: ClassVar[int] = UNTIL_TWO_PACKAGES
+    wanders: ClassVar[int] = 4
+    """One time in so many it says what it likes next best; 0 for never."""
+    stays_for: ClassVar[tuple[str, ...]] = ("offer",)
+    """The kinds of move that it does not leave a topic without."""
 
     def curve(self, spent: int, talk: int) -> int:
         """The share of both gains that it wants at this minute, in thousandths, before claims and trust."""
@@ -80,6 +94,13 @@ class Bargainer:
         resting = [move for move in written if move.freely]
         if fresh and not (resting and running(seen) >= self.runs):
             move = self.pick(known, seen, fresh, draw)
+            worth_staying = move.kind in self.stays_for or must_be_raised(known, seen, move)
+            if on_this_topic(seen) < self.patience or worth_staying:
+                return Choice(move, self.why(known, seen, move))
+        if on_this_topic(seen) >= self.patience and (way_out := self.way_out(fresh, resting)):
+            return Choice(draw.one_of(way_out), Reason("moves-on"))
+        if fresh and not resting:
+            move = self.pick(known, seen, fresh, draw)
             return Choice(move, self.why(known, seen, move))
         if resting:
             return Choice(draw.one_of(resting), Reason("procedure"))
@@ -87,15 +108,26 @@ class Bargainer:
             return Choice(draw.one_of(written), Reason("worn"))
         return Choice(draw.one_of(seen.moves), Reason("only"))
 
+    def way_out(self, fresh: Sequence[Written], resting: Sequence[Written]) -> Sequence[Written]:
+        """The moves that give the floor back, or at least the turn."""
+        return (
+            [move for move in fresh if move.ends_topic and move.kind not in YIELDING]
+            or [move for move in resting if move.ends_topic]
+            or resting
+        )
+
     def pick(self, known: Known, seen: View, fresh: Sequence[Written], draw: Draw) -> Written:
         """The move it likes best among those it has not made."""
         theirs = (seen.pending | seen.standing) & sides_claims(known, 1 - known.side)
 
-        def liking(move: Written) -> tuple[int, int]:
-            return (self.rank(seen, move), -(move.answers & theirs).bit_count())
+        def liking(move: Written) -> tuple[bool, int, int]:
+            due = must_be_raised(known, seen, move)
+            return (not due, self.rank(seen, move), -(move.answers & theirs).bit_count())
 
-        best = min(map(liking, fresh))
-        return draw.one_of([move for move in fresh if liking(move) == best])
+        orders = sorted(set(map(liking, fresh)))
+        while len(orders) > 1 and self.wanders and not orders[0][0] < orders[1][0] and not draw.below(self.wanders):
+            del orders[0]
+        return draw.one_of([move for move in fresh if liking(move) == orders[0]])
 
     def rank(self, seen: View, move: Written) -> int:
         """How far down its order a move stands; lower is sooner."""
@@ -103,7 +135,7 @@ class Bargainer:
 
     def may_say(self, known: Known, move: Written) -> bool:
         """It offers nothing that its capital would never allow. Asking commits nobody."""
-        if move.kind not in ("offer", "concede") or not move.reach:
+        if move.kind not in YIELDING or not move.reach:
             return True
         return not any(
             rule == NEVER and known.issues[issue].bits[settlement] & move.reach
@@ -123,16 +155,16 @@ class Bargainer:
     # On the floor
 
     def take_the_floor(self, known: Known, seen: View, draw: Draw) -> Choice:
-        """A point that must be raised; a package; a recess; a topic; pass; and at last sum up."""
+        """A package, when its last turn was a topic; a recess; a point that must be raised; a topic; pass; sum up."""
         openings = [move for move in seen.moves if isinstance(move, Open)]
+        if not tabled_last(seen) and (package := self.package(known, seen)):
+            return package
+        if recess := self.recess(known, seen):
+            return recess
         for claim in known.must_raise:
             topic = known.claims[claim].topic
             if not seen.made >> claim & 1 and (found := [move for move in openings if move.topic == topic]):
                 return Choice(found[0], Reason("must-raise", claim=known.claims[claim].id))
-        if not tabled_last(seen) and (found_package := self.package(known, seen)):
-            return found_package
-        if recess := self.recess(known, seen):
-            return recess
         turned = opened(seen)
         if unopened := [move for move in openings if move.topic not in turned]:
             return Choice(self.topic(known, unopened, draw), Reason("unopened"))
@@ -200,7 +232,7 @@ class Bargainer:
         against = seen.standing & sides_claims(known, 1 - known.side)
         argued = [claim.argues for number, claim in enumerate(known.claims) if against >> number & 1]
         full = self.curve(seen.minutes, known.talk) - self.trust(known, seen)
-        least = UNTIL_TWO_PACKAGES if len(packages_of(seen, 1 - known.side)) < 2 else 0
+        least = self.until_two_packages if len(packages_of(seen, 1 - known.side)) < 2 else 0
 
         def of(package: Package) -> int:
             on_these = sum([argued.count(issue) for issue, _ in package])
@@ -216,14 +248,14 @@ class Bargainer:
         return 0
 
     def package(self, known: Known, seen: View) -> Choice | None:
-        """The package it would table now, if any is worth it to both as far as it can tell."""
+        """The package it would table now, if any is worth it to both as far as it can tell; a new one if it can."""
         gains, theirs = known.worth.over(seen.table), known.guess.over(seen.table)
-        share = self.share(known, seen)
-        best: tuple[tuple[int, int], Package, int, int] | None = None
+        share, before = self.share(known, seen), packages_of(seen, known.side)
+        best: tuple[tuple[bool, tuple[int, int]], Package, int, int] | None = None
         for package in seen.packages.made_of(lambda pair: authorised(known, seen, pair)):
             if (their_gain := theirs(package)) <= 0 or (gain := gains(package)) <= 0:
                 continue
-            liking = self.liking(gain, their_gain)
+            liking = (package not in before, self.liking(gain, their_gain))
             if best is not None and liking <= best[0]:
                 continue
             wanted = share(package) * (gain + their_gain) // 1000

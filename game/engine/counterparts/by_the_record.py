@@ -15,6 +15,8 @@ class ByTheRecord(Bargainer):
     """Prefers documented moves, in the order in which the document reports them."""
 
     name: ClassVar[str] = "by-the-record"
+    patience: ClassVar[int] = 12
+    wanders: ClassVar[int] = 0
     runs: ClassVar[int] = 6
 
     def rank(self, seen: View, move: Written) -> int:

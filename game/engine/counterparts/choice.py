@@ -14,7 +14,7 @@ class Reason(NamedTuple):
     """
 
     why: str
-    """One of: answers, raises, documented, unsaid, worn, procedure, must-raise, unopened, reopens, worth,
+    """One of: answers, raises, documented, unsaid, worn, procedure, moves-on, must-raise, unopened, reopens, worth,
     counters, asks, accepts, no-authority, no-gain, too-little, nothing-left, no-time, only."""
     claim: str = ""
     issue: str = ""

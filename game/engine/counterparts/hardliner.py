@@ -9,6 +9,7 @@ class Hardliner(Bargainer):
     """Wants six tenths of whatever both gain, from the first minute to the last."""
 
     name: ClassVar[str] = "hardliner"
+    patience: ClassVar[int] = 5
     kinds: ClassVar[tuple[str, ...]] = (
         "rebut", "warn", "press", "assert", "deflect", "ask", "procedure", "praise", "offer", "concede",
     )  # fmt: skip

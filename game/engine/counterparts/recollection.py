@@ -1,7 +1,7 @@
 """What a counterpart recalls: it keeps nothing, and reads the past from the log of its view each time."""
 
-from game.engine.events import Passed, Spoke, Tabled, Turned
-from game.engine.moves import Package
+from game.engine.events import Passed, Spoke, Tabled, Turned, WentOut
+from game.engine.moves import Package, Written
 from game.engine.views import ASK, GIVEN, Known, View
 
 
@@ -14,6 +14,11 @@ def authorised(known: Known, seen: View, pair: tuple[int, int]) -> bool:
 def sides_claims(known: Known, side: int) -> int:
     """The claims that a side can make, as bits."""
     return sum(1 << number for number, claim in enumerate(known.claims) if claim.side == side)
+
+
+def must_be_raised(known: Known, seen: View, move: Written) -> bool:
+    """Whether a move raises a point that its instructions order it to raise, and that has not been raised."""
+    return any(move.claims >> claim & 1 and not seen.made >> claim & 1 for claim in known.must_raise)
 
 
 def said(seen: View) -> set[str]:
@@ -41,6 +46,16 @@ def running(seen: View) -> int:
             count += 1
         elif isinstance(event, Turned | Tabled):
             return count
+    return count
+
+
+def on_this_topic(seen: View) -> int:
+    """How many written moves its side has made since somebody last held the floor."""
+    count = 0
+    for event in reversed(seen.log):
+        if isinstance(event, Turned | Tabled | Passed | WentOut):
+            return count
+        count += isinstance(event, Spoke) and event.side == seen.side
     return count
 
 

@@ -99,8 +99,14 @@ LINKS = Definition(
 UNREPORTED = Definition(
     "W021",
     "Where cables.yaml says that telegrams go home, every move that says something but procedure is reported in them.",
-    "The telegram of {side} has no words for this move.",
-    "Write `cable: {{{side}: ...}}`, in the style of a telegram.",
+    "The telegram of {sides} has no words for this move.",
+    "Write them under `cable`, for each side its own.",
+)
+TWO_GROUPS = Definition(
+    "W024",
+    "A word stands in one group of synonyms, so that it means one thing.",
+    "'{word}' stands in the group '{group}' already.",
+    "Take it out of one of the two.",
 )
 UNLISTED_TOPIC = Definition(
     "W020",
