@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from game.records.record import Record
     from game.records.replay import Replayed
     from game.scenarios.load import Loaded
+    from game.session import Session
 
 FAILED, WRONG_USE = 1, 2
 """Exit codes beside 0: the thing asked for failed; the command was used wrongly."""
 
 SHIPPED = "new-york-1962"
 """The scenario that is played when none is named."""
+
+FIRST_STEPS = "two-drivers"
+"""The scenario that teaches how to play."""
 
 
 class Failure(click.ClickException):
@@ -88,14 +92,20 @@ def main(context: click.Context, plain: bool) -> None:
 @click.argument("scenario", default=SHIPPED)
 @click.option("--as", "side", help="The side you play: us or ussr in New York.")
 @click.option("--against", help="Who plays the other side: by-the-record, dealmaker, hardliner.")
+@click.option("--form", default="", help="A shorter form of it: lesson in New York.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="A number: the same seed meets the same counterpart.")
 @click.option("--hot-seat", is_flag=True, help="Two people at one keyboard.")
 @click.option("--plain", is_flag=True, help="Lines of text and numbered choices.")
 @plainly
-def play(scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, plain: bool) -> None:
+def play(
+    scenario: str, side: str | None, against: str | None, form: str, seed: int | None, hot_seat: bool, plain: bool
+) -> None:
     """Begin a game. SCENARIO is a scenario's name, a folder, or a game file to play on from."""
     if plain or plain_by_default():
-        sys.exit(_plain_game(scenario, side, against, seed, hot_seat))
+        sys.exit(_plain_game(scenario, side, against, seed, hot_seat, form))
+    if form:
+        session = _begin(scenario, side, against, seed, hot_seat, form)
+        sys.exit(_screen(game=session.game) if session else 0)
     sys.exit(_screen(scenario=scenario, side=side, against=against, seed=seed, hot_seat=hot_seat))
 
 
@@ -124,10 +134,11 @@ def resume(game: str | None, at: int | None, plain: bool) -> None:
 @main.command()
 @click.argument("scenario", default=SHIPPED)
 @click.option("--as", "side", required=True, help="The side whose brief it is: us or ussr in New York.")
+@click.option("--form", default="", help="A shorter form of it: lesson in New York.")
 @plainly
-def brief(scenario: str, side: str) -> None:
+def brief(scenario: str, side: str, form: str) -> None:
     """Print a side's confidential brief, to read on paper."""
-    loaded = _load(_folder(scenario))
+    loaded = _load(_folder(scenario), form)
     _side(loaded, side)
     assert loaded.scenario is not None
     click.echo(loaded.scenario.words[f"briefs/{side}"])
@@ -145,15 +156,18 @@ def _plain_title() -> int:
 
     print("See and Count. A negotiation played by talking.")
     while True:
-        match pick("What would you like?", ("New game", "Resume", "How to play", "Leave"), sys.stdin, sys.stdout):
+        wishes = ("First steps, in fourteen moves", "New game", "Resume", "How to play", "Leave")
+        match pick("What would you like?", wishes, sys.stdin, sys.stdout):
             case 0:
-                return _plain_game(SHIPPED, None, None, None, False)
+                return _plain_game(FIRST_STEPS, None, None, None, False)
             case 1:
+                return _plain_game(SHIPPED, None, None, None, False)
+            case 2:
                 unfinished = [summary for summary in _journal().games() if not summary.over]
                 if unfinished:
                     return _plain_resume(unfinished[0].name)
                 print("There is no unfinished game yet.")
-            case 2:
+            case 3:
                 print((data("assets") / "how-to-play.md").read_text("utf-8"))
             case _:
                 return 0
@@ -166,18 +180,29 @@ def _plain_resume(game: str) -> int:
     return PlainTable(Session.resume(game, _journal()), sys.stdin, sys.stdout).play()
 
 
-def _plain_game(scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool) -> int:
+def _plain_game(
+    scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, form: str = ""
+) -> int:
+    from game.plain import PlainTable
+
+    session = _begin(scenario, side, against, seed, hot_seat, form)
+    return PlainTable(session, sys.stdin, sys.stdout).play() if session else 0
+
+
+def _begin(
+    scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, form: str
+) -> "Session | None":
+    """A new game; None where the player would not say on whose side."""
     from game.engine.counterparts import NAMES
-    from game.plain import PlainTable, pick
+    from game.plain import pick
     from game.session import HUMAN, Session
 
     journal = _journal()
     if Path(scenario).is_file():
         record, loaded = _record(scenario)
         assert loaded.scenario is not None
-        session = Session.follow(loaded.scenario, record, keep=journal, files=loaded.files)
-        return PlainTable(session, sys.stdin, sys.stdout).play()
-    loaded = _load(_folder(scenario))
+        return Session.follow(loaded.scenario, record, keep=journal, files=loaded.files)
+    loaded = _load(_folder(scenario), form)
     assert loaded.scenario is not None
     words, ids = loaded.scenario.words, [each.id for each in loaded.scenario.sides]
     seats: tuple[str, str]
@@ -189,12 +214,11 @@ def _plain_game(scenario: str, side: str | None, against: str | None, seed: int 
             titles = [words[f"sides/{each}:title"] for each in ids]
             chosen = pick("Whose side do you argue?", titles, sys.stdin, sys.stdout)
             if chosen is None:
-                return 0
+                return None
             side = ids[chosen]
         other = _counterpart(against or NAMES[0])
         seats = (HUMAN, other) if _side(loaded, side) == 0 else (other, HUMAN)
-    session = Session.begin(loaded.scenario, seats, seed=_seed(seed), keep=journal, files=loaded.files)
-    return PlainTable(session, sys.stdin, sys.stdout).play()
+    return Session.begin(loaded.scenario, seats, seed=_seed(seed), keep=journal, files=loaded.files)
 
 
 def _seed(seed: int | None) -> int:
@@ -231,9 +255,10 @@ def games(as_json: bool) -> None:
         return
     for summary in kept:
         state = "over" if summary.over else "open"
+        form = f", {summary.form}" if summary.form else ""
         branch = f", a branch of {summary.parent} at move {summary.at}" if summary.parent else ""
         click.echo(
-            f"{summary.name}  {summary.scenario}  {' against '.join(summary.seats)}  "
+            f"{summary.name}  {summary.scenario}{form}  {' against '.join(summary.seats)}  "
             f"{summary.moves} moves, {state}{branch}  {summary.begun}"
         )
     if not kept:
@@ -314,6 +339,47 @@ def _tell(loaded: "Loaded", replayed: "Replayed") -> None:
             click.echo(told_line(teller, told))
 
 
+@main.command()
+@click.argument("game")
+@click.option("--as", "side", help="Only the telegram of this side: us or ussr in New York.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@plainly
+def cable(game: str, side: str | None, as_json: bool) -> None:
+    """Print the telegrams that go home about a kept game or a game file; of one that is not over, the pads."""
+    from game.records.replay import replay as play_again
+    from game.reports.as_json import cable_as_json, comparison_as_json
+    from game.reports.cable import Ending
+    from game.reports.cable import cable as written
+    from game.reports.compare import compare
+    from game.reports.layout import typed
+
+    record, loaded = _record(game)
+    scenario = loaded.scenario
+    assert scenario is not None
+    sides = [0, 1] if side is None else [_side(loaded, side)]
+    replayed = play_again(scenario, record)
+    ending = Ending.of(replayed.states[-1])
+    cables = {scenario.sides[each].id: written(scenario, each, replayed.turns, ending) for each in sides}
+    if as_json:
+        told = {name: cable_as_json(scenario, each) for name, each in cables.items()}
+        for name, each in cables.items():
+            if ending and (comparison := compare(scenario, each, replayed.turns)):
+                told[name]["beside"] = comparison_as_json(comparison)
+        _json(
+            {
+                "scenario": scenario.id,
+                "moves": len(replayed.turns),
+                "finished": ending is not None,
+                "cables": told,
+                **({"stopped": replayed.stopped} if replayed.stopped else {}),
+            }
+        )
+    else:
+        click.echo("\n".join(typed(each) for each in cables.values()), nl=False)
+    if replayed.stopped:
+        raise Failure(replayed.stopped)
+
+
 # Scenarios
 
 
@@ -343,19 +409,23 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
     "--as", "seats", multiple=True, metavar="SIDE=NAME",
     help="Who plays a side, random or a counterpart: us=dealmaker. Once for each side; random where nothing is said.",
 )  # fmt: skip
+@click.option("--form", default="", help="A shorter form of it: lesson in New York.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, help="How many processes play side by side.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @plainly
-def playtest(scenario: str, games: int, seed: int, seats: tuple[str, ...], workers: int, as_json: bool) -> None:
+def playtest(
+    scenario: str, games: int, seed: int, seats: tuple[str, ...], form: str, workers: int, as_json: bool
+) -> None:
     """Play a scenario many times, and say what was seen, what never was, and what came of it.
 
     SCENARIO is a scenario's name or a folder. The exit code is 1 where a game was stuck.
     """
     from game.scenarios.playtest import playtest as play_many
 
-    loaded = _load(_folder(scenario))
+    loaded = _load(_folder(scenario), form)
     players = _seats(loaded, seats)
-    with _executor(workers) as executor, _bar(games) as progress:
+    # Other processes load the whole scenario: a form is played in this one.
+    with _executor(1 if form else workers) as executor, _bar(games) as progress:
         found = play_many(loaded, games, seed, players, executor=executor, progress=progress)
     if as_json:
         _json(found.as_json())
@@ -371,16 +441,17 @@ def playtest(scenario: str, games: int, seed: int, seats: tuple[str, ...], worke
 
 @main.command()
 @click.argument("scenario", default=SHIPPED)
+@click.option("--form", default="", help="A shorter form of it: lesson in New York.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @plainly
-def analyze(scenario: str, as_json: bool) -> None:
+def analyze(scenario: str, form: str, as_json: bool) -> None:
     """Look at every outcome of a scenario: what there is to be gained, and what stands out.
 
     SCENARIO is a scenario's name or a folder.
     """
     from game.scenarios.analyze import analyze as look
 
-    loaded = _load(_folder(scenario))
+    loaded = _load(_folder(scenario), form)
     assert loaded.scenario is not None
     found = look(loaded.scenario)
     if as_json:
@@ -403,8 +474,11 @@ def _executor(workers: int) -> "Iterator[Executor | None]":
     from multiprocessing import get_context
 
     # Begun anew, not copied: the bar has a thread, and a copied process may wait for ever for what that thread held.
-    with ProcessPoolExecutor(workers, get_context("spawn")) as executor:
+    executor = ProcessPoolExecutor(workers, get_context("spawn"))
+    try:
         yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
 @contextmanager
@@ -445,10 +519,13 @@ def _folder(scenario: str) -> Path:
     raise click.BadParameter(f"there is no scenario '{scenario}'; there are {', '.join(shipped)}.")
 
 
-def _load(folder: Path) -> "Loaded":
-    from game.scenarios.load import load
+def _load(folder: Path, form: str = "") -> "Loaded":
+    from game.scenarios.load import NoSuchForm, load
 
-    loaded = load(folder)
+    try:
+        loaded = load(folder, form)
+    except NoSuchForm as fault:
+        raise click.BadParameter(f"{fault}.") from None
     if loaded.scenario is None:
         faults = [finding for finding in loaded.findings if finding.severity == "error"]
         raise Failure(
@@ -473,14 +550,15 @@ def _record(game: str) -> tuple["Record", "Loaded"]:
 
         journal = _journal()
         record = journal.game(game).record
-        return record, load_files(journal.files(record.header.rules, record.header.wording))
+        header = record.header
+        return record, load_files(journal.files(header.rules, header.wording), header.form)
     from game.records.files import open_game
 
     record = open_game(path)
     beside = path.resolve().parent.parent
     if beside.name == record.header.scenario and (beside / "scenario.yaml").is_file():
-        return record, _load(beside)
-    return record, _load(_folder(record.header.scenario))
+        return record, _load(beside, record.header.form)
+    return record, _load(_folder(record.header.scenario), record.header.form)
 
 
 if __name__ == "__main__":

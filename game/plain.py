@@ -12,6 +12,7 @@ from game.engine.issues import PACKAGE_LIMIT, with_package
 from game.engine.medals import Result
 from game.engine.moves import Move, NotAMove, Open, Pass, Recess, SumUp
 from game.engine.views import ASK, GIVEN, NEVER, View
+from game.reports import compare, flow, layout
 from game.session import HUMAN, Session, Turn
 from game.speech.gate import clean
 from game.speech.telling import MARK_MEANINGS, SCENE, SECRET, SPEECH, TOPIC, Teller, Told, clock, gain, hundredths
@@ -22,7 +23,9 @@ COMMANDS = {
     "choices": "the numbered choices once more",
     "brief": "your confidential brief",
     "issues": "the mood, and each question: what it stands at, and what that is worth to you",
-    "claims": "what has been claimed, and what stands unanswered",
+    "flow": "what has been claimed, what answered it, and what stands unanswered",
+    "claims": "another word for 'flow'",
+    "pad": "your telegram home, as far as the talks have gone",
     "papers": "the passages of the telegram that what was said so far rests on",
     "sources": "where the last lines come from",
     "propose": "put a package to the other side, when you have the floor or answer one",
@@ -231,7 +234,9 @@ class PlainTable:
             "help": self.help,
             "brief": self.brief,
             "issues": self.issues,
-            "claims": self.claims,
+            "flow": self.flow,
+            "claims": self.flow,
+            "pad": self.pad,
             "papers": self.papers,
             "sources": self.sources,
             "back": self.back,
@@ -286,16 +291,15 @@ class PlainTable:
         allowed = AUTHORITY_WORDS[NEVER if NEVER in missing else ASK if missing else GIVEN]
         return f"Worth {gain(change)} to you; {allowed}."
 
-    def claims(self, rest: str) -> None:
-        """What has been claimed and how it stands."""
-        side, teller = self.session.turn, self.teller
-        known, view = self.session.known(side), self.session.view(side)
-        made = [number for number in range(len(known.claims)) if view.made >> number & 1]
-        for number in made:
-            how = "answered" if view.answered >> number & 1 else "stands" if view.standing >> number & 1 else "pending"
-            self.say(f"{teller.of(known.claims[number].side)}: {teller.claim(number)} ({how}).")
-        if not made:
-            self.say("Nothing has been claimed yet.")
+    def flow(self, rest: str) -> None:
+        """What has been claimed, and how it stands."""
+        for line in flow.lines(self.teller, self.session.flow()) or ["Nothing has been claimed yet."]:
+            self.say(line)
+
+    def pad(self, rest: str) -> None:
+        """The telegram home as far as it goes; where two people share the lines, without what is for one alone."""
+        for line in layout.lines(self.session.cable(self.session.turn, shared=self.shared)):
+            self.say(line)
 
     def papers(self, rest: str) -> None:
         """The passages cited so far, or one of them."""
@@ -344,8 +348,8 @@ class PlainTable:
             self.say(told_line(self.teller, each))
 
     def ending(self) -> None:
-        """How it ended, in figures and medals."""
-        for line in ending_lines(self.session, self.session.result()):
+        """The telegrams home, the real one beside them, and how it ended, in figures and medals."""
+        for line in [*cable_lines(self.session), *ending_lines(self.session, self.session.result())]:
             self.say(line)
 
     def say(self, text: str) -> None:
@@ -396,6 +400,19 @@ def pick(question: str, choices: Sequence[str], lines_in: TextIO, out: TextIO) -
         if line.strip().isdecimal() and 1 <= int(line) <= len(choices):
             return int(line) - 1
         print(f"Type a number from 1 to {len(choices)}.", file=out)
+
+
+def cable_lines(session: Session) -> list[str]:
+    """The telegram of each side that a person played, and the real one paragraph by paragraph beside it."""
+    teller = Teller(session.text, session.known(0))
+    found = []
+    for side in (0, 1):
+        if HUMAN in session.seats and session.seats[side] != HUMAN:
+            continue
+        found += [f"== {teller.side(side)}: the telegram home", *layout.lines(session.cable(side))]
+        if comparison := session.comparison(side):
+            found += ["== Beside the real one", *compare.lines(comparison)]
+    return found
 
 
 def ending_lines(session: Session, result: Result) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Self, TypeAlias
 from game.engine.chance import Draw
 from game.engine.counterparts import NAMES, Counterpart, counterpart
 from game.engine.events import Event
+from game.engine.lines import Line
 from game.engine.medals import Result, judge
 from game.engine.moves import NotAMove, read
 from game.engine.play import play
@@ -23,7 +24,13 @@ from game.records.journal import Journal, now
 from game.records.keeper import Keeper, Unkept
 from game.records.record import FORMAT, HUMAN, Header, Record, Row
 from game.records.replay import Replayed, Turn, replay
+from game.reports.cable import Cable, Ending, cable
+from game.reports.compare import Comparison, compare
+from game.reports.flow import Flow, flow
 from game.speech.gate import clean
+from game.speech.matching import Matcher
+from game.speech.understanding import OURS, Limits, Understood, understand
+from game.speech.wordings import Wordings, matcher
 
 __all__ = ["HUMAN", "Casting", "Keeper", "Session", "TooEarly", "Turn", "Unkept"]
 
@@ -55,6 +62,7 @@ class Session:
             each.removeprefix("passages/") for each in scenario.words if each.startswith("passages/")
         )
         self._cited = _sources(self._log)
+        self._deflected = (-1, 0)
         self.game = game
         """The name under which it is kept."""
 
@@ -74,7 +82,10 @@ class Session:
 
         Raises `UnknownSeat` and `JournalError`.
         """
-        header = Header(FORMAT, scenario.id, scenario.rules, scenario.wording, language, seed, seats, begun=now())
+        header = Header(
+            FORMAT, scenario.id, scenario.rules, scenario.wording, language, seed, seats,
+            begun=now(), form=scenario.form,
+        )  # fmt: skip
         return cls._kept(scenario, header, (), keep, files or {}, casting)
 
     @classmethod
@@ -87,7 +98,7 @@ class Session:
         if at is not None:
             game = journal.branch(game, at)
         name, record = journal.game(game)
-        scenario = _scenario(journal.files(record.header.rules, record.header.wording))
+        scenario = _scenario(journal.files(record.header.rules, record.header.wording), record.header.form)
         replayed = replay(scenario, record)
         if replayed.stopped is not None:
             raise OtherRules(len(replayed.turns), replayed.stopped)
@@ -142,6 +153,11 @@ class Session:
         last = replayed.states[-1]
         game = keep.create(header, files, rows, minutes=last.minutes, over=last.node == END)
         return cls(scenario, game, header, replayed, keep, casting)
+
+    @property
+    def form(self) -> str:
+        """The form of the scenario that is played; the empty text for the whole of it."""
+        return self._header.form
 
     @property
     def seats(self) -> tuple[str, str]:
@@ -222,6 +238,26 @@ class Session:
         self._only_when_over()
         return list(self._passages)
 
+    def flow(self) -> tuple[Flow, ...]:
+        """What has been claimed, what answered it and what stands, by topic."""
+        return flow(self.known(0), self._turns)
+
+    def cable(self, side: int, *, shared: bool = False) -> Cable:
+        """The telegram that a side sends home; while the talks go on its pad, which has no end yet.
+
+        `shared` leaves out what only this side may know, for a pad at which both look.
+        """
+        turns = [turn._replace(events=turn.seen_by(None)) for turn in self._turns] if shared else self._turns
+        return cable(self._scenario, side, turns, Ending.of(self._state))
+
+    def comparison(self, side: int) -> Comparison | None:
+        """A side's telegram beside the real one; None where the scenario is made from none.
+
+        Raises `TooEarly` until the talks are over.
+        """
+        self._only_when_over()
+        return compare(self._scenario, self.cable(side), self._turns)
+
     def result(self) -> Result:
         """How the game ended. Raises `TooEarly` until the talks are over."""
         self._only_when_over()
@@ -234,13 +270,33 @@ class Session:
         could not be kept: then it was not made.
         """
         text = move if isinstance(move, str) else move.text
-        if self.over:
-            raise NotAMove(text, "the talks are over")
-        if not self.waits:
-            raise NotAMove(text, "it is the other side's turn")
-        if len(typed) > MESSAGE:
-            raise NotAMove(text, f"a message has at most {MESSAGE:,} characters, and this has {len(typed):,}")
+        self._only_where_a_person_speaks(text, typed)
         return self._make(text, clean(typed), "")
+
+    def understand(self, typed: str, by: Matcher | None = None, limits: Limits = OURS) -> Understood:
+        """Which move the person in turn means by a sentence. Nothing is done; `play` it with the words as `typed`.
+
+        A ranked move is one for `play`; or `propose` or `recess`, where it is to be chosen which. `by` is
+        another matcher than our own, with limits of its own. Raises `NotAMove` where nobody can speak now,
+        or nobody that long.
+        """
+        self._only_where_a_person_speaks("", typed)
+        side = self.turn
+        candidates = Wordings(self._scenario.words, self.known(side)).in_view(self.view(side))
+        return understand(clean(typed), candidates, by or matcher(self._scenario), limits)
+
+    def deflection(self) -> Line | None:
+        """How the other side turns aside words that fit no move, at no cost and for no record.
+
+        Asked again before the next move it gives the next of its lines. None where the scenario has none.
+        """
+        lines = self._scenario.table_lines["deflect"][1 - self.turn] if not self.over else ()
+        if not lines:
+            return None
+        count, times = self._deflected
+        times = times + 1 if count == self.count else 0
+        self._deflected = (self.count, times)
+        return lines[(Draw(self._header.seed, self.count).below(len(lines)) + times) % len(lines)]
 
     def reply(self) -> Turn:
         """Let the counterpart in turn make its move. The move is kept before the turn comes back.
@@ -279,6 +335,14 @@ class Session:
         self._cited |= _sources(events)
         return turn
 
+    def _only_where_a_person_speaks(self, move: str, typed: str) -> None:
+        if self.over:
+            raise NotAMove(move, "the talks are over")
+        if not self.waits:
+            raise NotAMove(move, "it is the other side's turn")
+        if len(typed) > MESSAGE:
+            raise NotAMove(move, f"a message has at most {MESSAGE:,} characters, and this has {len(typed):,}")
+
     def _only_when_over(self) -> None:
         if not self.over:
             raise TooEarly("the talks are not over")
@@ -309,15 +373,21 @@ def _sources(events: Sequence[Event]) -> set[str]:
     return {tag.strip() for line in lines for tag in line.source.split(";")}
 
 
-def _scenario(files: Mapping[str, bytes]) -> Scenario:
-    from game.scenarios.load import load_files
+def _scenario(files: Mapping[str, bytes], form: str) -> Scenario:
+    from game.scenarios.load import NoSuchForm, load_files
 
-    loaded = load_files(files)
+    try:
+        loaded = load_files(files, form)
+    except NoSuchForm as fault:
+        raise _unreadable(f"{fault}") from None
     if loaded.scenario is None:
-        first = next((each.message for each in loaded.findings if each.severity == "error"), "it cannot be read")
-        raise Damaged(
-            f"This program cannot read the scenario that the game was kept with: {first}",
-            "all its moves are kept",
-            "open it with the program that it was played with",
-        )
+        raise _unreadable(next((each.message for each in loaded.findings if each.severity == "error"), ""))
     return loaded.scenario
+
+
+def _unreadable(why: str) -> Damaged:
+    return Damaged(
+        f"This program cannot read the scenario that the game was kept with: {why or 'it cannot be read'}",
+        "all its moves are kept",
+        "open it with the program that it was played with",
+    )

@@ -8,8 +8,8 @@ import re
 import textwrap
 from collections.abc import Sequence
 
+from game.reports.blanks import TELEGRAM
 from game.reports.cable import Cable, Paragraph, Part
-from game.reports.forms import TELEGRAM
 
 WIDTH = 78
 """Columns of a telegram on paper."""
@@ -53,9 +53,15 @@ class _Clerk:
         found: list[str] = []
         prose: list[str] = []
         for part in paragraph.parts:
+            if part.drawn and part.listed and prose:
+                found.append(" ".join(prose))
+                prose, self.named = [], ""
             if part.lead:
                 prose.append(self.without_name(part.lead))
-            if part.listed:
+            if part.listed and len(part.sentences) == 1:
+                prose += [f"{each.text.removesuffix('.')}." for each in part.sentences]
+                self.named = ""
+            elif part.listed:
                 found += [" ".join(prose)] if prose else []
                 prose = []
                 found += self.points(part)

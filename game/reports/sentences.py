@@ -18,7 +18,7 @@ from game.engine.events import (
 from game.engine.issues import Package
 from game.engine.lines import Line
 from game.records.replay import Turn
-from game.reports.forms import TELEGRAM, Form
+from game.reports.blanks import TELEGRAM, Blank
 
 
 class Sentence(NamedTuple):
@@ -39,10 +39,10 @@ class Reported(NamedTuple):
     """Said again, without words of its own for that."""
 
 
-def reported(form: Form, turn: Turn) -> list[Reported]:
+def reported(blank: Blank, turn: Turn) -> list[Reported]:
     """What a side's telegram says of a move: most often one text, and for what went by in silence none."""
-    seen = turn.seen_by(form.side)
-    return [each for event in seen for each in _of(form, turn.side, event, seen) if each.text]
+    seen = turn.seen_by(blank.side)
+    return [each for event in seen for each in _of(blank, turn.side, event, seen) if each.text]
 
 
 def speaker(lines: Sequence[Line]) -> str:
@@ -53,48 +53,47 @@ def speaker(lines: Sequence[Line]) -> str:
 
 def fill(text: str, slots: Mapping[str, str]) -> str:
     """A text with its slots filled."""
-    for name, value in slots.items():
-        text = text.replace(f"{{{name}}}", value)
+    for slot, value in slots.items():
+        text = text.replace(f"{{{slot}}}", value)
     return text
 
 
-def package(form: Form, pairs: Package) -> str:
+def package(blank: Blank, pairs: Package) -> str:
     """A package as a part of a sentence."""
-    parts = [form.settlement(issue, settlement) for issue, settlement in pairs]
-    if form.style == TELEGRAM and len(parts) > 1:
+    parts = [blank.settlement(issue, settlement) for issue, settlement in pairs]
+    if blank.style == TELEGRAM and len(parts) > 1:
         parts = [f"({chr(ord('a') + number)}) {part}" for number, part in enumerate(parts)]
     return "; ".join(parts)
 
 
-def _of(form: Form, side: int, event: Event, seen: Sequence[Event]) -> Iterator[Reported]:
+def _of(blank: Blank, side: int, event: Event, seen: Sequence[Event]) -> Iterator[Reported]:
     match event:
         case Spoke():
-            yield from _spoke(form, event)
+            yield from _spoke(blank, event)
         case Tabled(lines=lines):
             kind = "countered" if event.counter else "proposed"
-            yield _table(form, kind, side, lines, package=package(form, event.package))
+            yield _table(blank, kind, side, lines, package=package(blank, event.package))
         case Accepted(lines=lines):
-            yield _table(form, "accepted", side, lines, package=package(form, event.package))
+            yield _table(blank, "accepted", side, lines, package=package(blank, event.package))
         case Refused(lines=lines):
-            hardest = form.settlement(event.issue, dict(event.package)[event.issue])
-            yield _table(
-                form, "refused", side, lines, package=package(form, event.package), settlement=hardest
-            )
+            kind = "refused-part" if len(event.package) > 1 else "refused"
+            hardest = blank.settlement(event.issue, dict(event.package)[event.issue])
+            yield _table(blank, kind, side, lines, settlement=hardest)
         case WentOut():
             if not any(isinstance(each, Granted | Denied) for each in seen):
-                yield _table(form, "withdrew", side, ())
+                yield _table(blank, "withdrew", side, ())
         case Granted() | Denied():
             kind = "allowed" if isinstance(event, Granted) else "not-allowed"
-            text = form.text(f"table:{kind}")
-            yield Reported(fill(text, {"settlement": form.settlement(event.issue, event.settlement)}))
+            text = blank.text(f"table:{kind}")
+            yield Reported(fill(text, {"settlement": blank.settlement(event.issue, event.settlement)}))
         case Passed(lines=lines):
-            yield _table(form, "passed", side, lines)
+            yield _table(blank, "passed", side, lines)
         case Closing(why="asked"):
-            yield _table(form, "sum-up", side, ())
+            yield _table(blank, "sum-up", side, ())
 
 
-def _spoke(form: Form, event: Spoke) -> Iterator[Reported]:
-    words, end = form.scenario.words, f"cable:{form.scenario.sides[form.side].id}"
+def _spoke(blank: Blank, event: Spoke) -> Iterator[Reported]:
+    words, end = blank.scenario.words, f"cable:{blank.scenario.sides[blank.side].id}"
     first = words.get(f"{event.move}:{end}", "")
     who = speaker(event.lines)
     if not event.again:
@@ -102,14 +101,14 @@ def _spoke(form: Form, event: Spoke) -> Iterator[Reported]:
     elif f"{event.move}:again:{end}" in words:
         yield Reported(words[f"{event.move}:again:{end}"], who)
     elif first:
-        yield Reported(fill(form.text("again"), {"speaker": name(form, who, event.side)}), who, again=True)
+        yield Reported(fill(blank.text("again"), {"speaker": name(blank, who, event.side)}), who, again=True)
 
 
-def _table(form: Form, kind: str, side: int, lines: Sequence[Line], **slots: str) -> Reported:
+def _table(blank: Blank, kind: str, side: int, lines: Sequence[Line], **slots: str) -> Reported:
     who = speaker(lines)
-    return Reported(fill(form.table(kind, side), {"speaker": name(form, who, side), **slots}), who)
+    return Reported(fill(blank.table(kind, side), {"speaker": name(blank, who, side), **slots}), who)
 
 
-def name(form: Form, person: str, side: int) -> str:
+def name(blank: Blank, person: str, side: int) -> str:
     """The name of somebody, or of whoever speaks for a side."""
-    return form.scenario.words[f"people/{person or form.scenario.sides[side].speaks}:short"]
+    return blank.scenario.words[f"people/{person or blank.scenario.sides[side].speaks}:short"]

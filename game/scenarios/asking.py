@@ -85,6 +85,10 @@ class Flags(Mapping[str, Test]):
         self._at = standpoint
 
     def __getitem__(self, name: str) -> Test:
+        left_out = self._names.left_out.says(name, self._at.topic)
+        return self._of(name) if left_out is None else _always(left_out)
+
+    def _of(self, name: str) -> Test:
         kind, _, rest = name.partition(".")
         first, dotted, second = rest.partition(".")
         names = self._names
@@ -115,6 +119,10 @@ class Flags(Mapping[str, Test]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _always(answer: bool) -> Test:
+    return lambda state: answer
 
 
 def _said(bit: int) -> Test:

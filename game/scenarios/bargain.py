@@ -10,6 +10,7 @@ from game.engine.frontier import OUTCOME_LIMIT
 from game.engine.issues import OPEN, Combination, Issue, Link, Settlement, bits
 from game.engine.lines import Line
 from game.engine.scenario import AuthorityRule, Recess
+from game.engine.state import Deals, State
 from game.scenarios import shape, words
 from game.scenarios.asking import Asker, Standpoint
 from game.scenarios.definitions import advising, naming, playing, shaping
@@ -17,6 +18,9 @@ from game.scenarios.names import Names
 from game.scenarios.pages import Page
 
 LineSets = tuple[tuple[Line, ...], tuple[Line, ...]]
+
+_ANYWHERE = State(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (), Deals(0, (), (), 0, (0, 0), (0, 0), (), 0, (), (0, 0)))
+"""A position for conditions that hear the same answer in all of them."""
 
 
 class Bargain(NamedTuple):
@@ -163,7 +167,10 @@ class Bargainer:
                 both.append(rule == "given")
             else:
                 read = self.asker.ask(rule, Standpoint(side=side), self.page, *path, name)
-                both.append(read if read is not None else False)
+                if read is not None and self.names.left_out.all_of(read.reads):
+                    both.append(read.test(_ANYWHERE))
+                else:
+                    both.append(read if read is not None else False)
         return both[0], both[1]
 
     def asks(

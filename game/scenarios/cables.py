@@ -1,6 +1,6 @@
-"""cables.yaml becomes words: the form of the telegrams that go home, under `cables/SIDE:...`.
+"""cables.yaml becomes words: the blanks of the telegrams that go home, under `cables/SIDE:...`.
 
-What a form says of a move of the table has slots, `{speaker}` for example, which the report fills.
+What a blank says of a move of the table has slots, `{speaker}` for example, which the report fills.
 """
 
 import re
@@ -15,10 +15,10 @@ from game.scenarios.names import Names
 Step = str | int
 
 SLOT = re.compile(r"\{([^{}]*)\}")
-"""A slot of a form: `{speaker}`."""
+"""A slot of a blank: `{speaker}`."""
 
 TABLE = ("proposed", "countered", "accepted", "refused", "refused-part", "passed", "sum-up", "withdrew")
-"""The moves of the table, as a form names them. Each has words for either side as the one that makes it."""
+"""The moves of the table, as a blank names them. Each has words for either side as the one that makes it."""
 
 SLOTS: Mapping[str, Sequence[str]] = {
     "opening": ("hours",),
@@ -36,10 +36,10 @@ SLOTS: Mapping[str, Sequence[str]] = {
     "allowed": ("settlement",),
     "not-allowed": ("settlement",),
 }
-"""What is filled in, by the key of a form; under other keys nothing is."""
+"""What is filled in, by the key of a blank; under other keys nothing is."""
 
 
-class Forms:
+class Blanks:
     """Links cables.yaml: names are looked up, slots compared, and every text put among the words."""
 
     def __init__(self, fitted: Fitted[shape.Cables], names: Names, put: words.Words) -> None:
@@ -47,7 +47,7 @@ class Forms:
         self.page, self.written, self.names, self.words = fitted.page, fitted.shape, names, put
 
     def link(self) -> None:
-        """Both forms, and what the document ends with."""
+        """Both blanks, and what the document ends with."""
         cables, page = self.written.cables, self.page
         self.names.pair(cables, shape.Cable(), page, "cables")
         for side, cable in cables.items():
@@ -57,7 +57,7 @@ class Forms:
             self.words[f"recorded:open:{number + 1}"] = issue
 
     def cable(self, side: str, cable: shape.Cable) -> None:
-        """The form of one side."""
+        """The blank of one side."""
         id_, at = f"cables/{side}", ("cables", side)
         for path, text in _texts(cable.model_dump(by_alias=True, exclude_none=True)):
             self.slots(text, str(path[path[0] == "table"]), *at, *path)
@@ -100,7 +100,7 @@ class Forms:
 
 
 def _texts(value: object, *path: Step) -> Iterator[tuple[tuple[Step, ...], str]]:
-    """Every text in a form with its path in the file."""
+    """Every text in a blank with its path in the file."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):

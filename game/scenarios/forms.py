@@ -50,6 +50,10 @@ class LeftOut:
         return all(self.says(name, "") is not None for name in names)
 
 
+NOTHING = LeftOut()
+"""What the whole of a scenario leaves out."""
+
+
 def left_out(files: Files, form: shape.Form) -> LeftOut:
     """What a form leaves out of the files. Names that nothing declares are the linker's business."""
     scenario = files.scenario

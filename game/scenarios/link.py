@@ -8,9 +8,10 @@ from game.engine.scenario import ANSWERS, END, FLOORS, Meter, Node, Person, Scen
 from game.scenarios import digests, shape, words
 from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer
-from game.scenarios.cables import Forms
-from game.scenarios.definitions import naming, playing
+from game.scenarios.cables import Blanks
+from game.scenarios.definitions import naming, playing, writing
 from game.scenarios.files import Files, Fitted
+from game.scenarios.forms import left_out, smaller, talk_moves
 from game.scenarios.lint import lint
 from game.scenarios.names import Names
 from game.scenarios.pages import Report
@@ -32,7 +33,24 @@ def link(files: Files, report: Report, linting: bool = True) -> Scenario | None:
     if len(names.sides) != 2:
         return None
     linker = _Linker(files.scenario, names)
+    linker.forms(files)
     return linker.scenario(files, linting)
+
+
+def link_form(files: Files, report: Report, id_: str) -> Scenario | None:
+    """A form of the scenario, in files in which nothing is wrong. Raises KeyError where there is no such form."""
+    if files.scenario is None:
+        return None
+    form = files.scenario.shape.forms[id_]
+    _Linker(files.scenario, Names(files, report)).forms(files)
+    if report.failed:
+        return None
+    without = left_out(files, form)
+    fewer = smaller(files, form, without)
+    assert fewer.scenario is not None
+    linker = _Linker(fewer.scenario, Names(fewer, report, without))
+    words.put(linker.words, "scenario", form=form.title)
+    return linker.scenario(fewer, linting=False, form=id_, moves=form.moves)
 
 
 class _Linker:
@@ -46,8 +64,8 @@ class _Linker:
         for kind, minutes in self.written.minutes.items():
             self.minutes[kind] = minutes
 
-    def scenario(self, files: Files, linting: bool) -> Scenario | None:
-        """Everything, in the order in which a reader of the files would meet it."""
+    def scenario(self, files: Files, linting: bool, form: str = "", moves: int = 0) -> Scenario | None:
+        """Everything, in the order in which a reader of the files would meet it; `moves` end a game where given."""
         written, names = self.written, self.names
         words.of_scenario(self.words, written)
         sides = self.sides()
@@ -67,6 +85,7 @@ class _Linker:
             lint(files, names, tree, planter.sources.used)
         if self.report.failed or bargain is None:
             return None
+        closing_topic = names.topics[written.closing]
         linked = Scenario(
             id=written.scenario,
             sides=sides,
@@ -85,7 +104,7 @@ class _Linker:
             first=first,
             start=start,
             closing=closing,
-            closing_topic=names.topics[written.closing],
+            closing_topic=closing_topic,
             talk=written.talk,
             minutes=self.minutes,
             recesses=written.recesses,
@@ -96,6 +115,8 @@ class _Linker:
             table_lines=table_lines,
             rules="",
             wording=digests.wording(self.words),
+            form=form,
+            most_moves=talk_moves(moves, (node for node in tree.nodes if node.topic == closing_topic)) if moves else 0,
             words=self.words,
         )
         conditions = planter.conditions | {f"moods/{name}": text for name, text in written.moods.items()}
@@ -137,9 +158,23 @@ class _Linker:
         if files.synonyms:
             words.of_synonyms(self.words, files.synonyms.shape)
         if files.cables:
-            Forms(files.cables, self.names, self.words).link()
+            Blanks(files.cables, self.names, self.words).link()
         for name, text in files.briefs.items():
-            self.words[f"briefs/{name}"] = text
+            if name in self.names.sides:
+                self.words[f"briefs/{name}"] = text
+
+    def forms(self, files: Files) -> None:
+        """See that what stays in a form is there: its questions, its topics and its briefs."""
+        for id_, form in self.written.forms.items():
+            at = ("forms", id_)
+            for number, issue in enumerate(form.issues):
+                self.names.issue(issue, self.page, *at, "issues", number)
+            for number, topic in enumerate(form.topics):
+                self.names.topic(topic, self.page, *at, "topics", number)
+            for side in self.names.sides:
+                brief = f"{side}-{form.briefs}"
+                if brief not in files.briefs:
+                    self.report.add(writing.MISSING_FILE, self.page, (*at, "briefs"), name=f"briefs/{brief}.md")
 
     def background(self, documents: Fitted[shape.Documents] | None) -> None:
         """See that the documents of the background are described."""

@@ -3,13 +3,13 @@
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.engine.scenario import Scenario
 from game.scenarios import files as reading
 from game.scenarios.findings import Finding
-from game.scenarios.link import link
+from game.scenarios.link import link, link_form
 from game.scenarios.pages import Report
 
 
@@ -22,35 +22,61 @@ class Loaded:
     findings: tuple[Finding, ...]
     files: Mapping[str, bytes]
     """The files from which it can be loaded again, by path with slashes. Recorded games are not among them."""
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """The forms in which it can be played beside the whole, with their titles."""
 
 
-def load(folder: Path) -> Loaded:
-    """A scenario from its folder. Faults become findings: nothing is raised for what a writer wrote."""
+class NoSuchForm(LookupError):
+    """A scenario has no form of this name."""
+
+    def __init__(self, name: str, forms: Mapping[str, str]) -> None:
+        """Say which there are."""
+        there = f"there are {', '.join(forms)}" if forms else "it has none"
+        super().__init__(f"there is no form '{name}' of this scenario; {there}")
+
+
+def load(folder: Path, form: str = "") -> Loaded:
+    """A scenario from its folder, whole or in a form. Faults become findings; raises `NoSuchForm`, and nothing else."""
     contents, findings = reading.read_folder(folder)
-    return _load(contents, findings)
+    return _load(contents, findings, form)
 
 
-def load_files(files: Mapping[str, bytes]) -> Loaded:
-    """A scenario from files in memory, by their paths in the scenario's folder, with slashes."""
-    return _load(files, [])
+def load_files(files: Mapping[str, bytes], form: str = "") -> Loaded:
+    """A scenario from files in memory, by their paths in the scenario's folder, with slashes. Raises `NoSuchForm`."""
+    return _load(files, [], form)
 
 
 def findings_of(contents: Mapping[str, bytes], findings: list[Finding]) -> tuple[Finding, ...]:
-    """Everything that is to be said about files, with what was found while they were fetched."""
-    return _load(contents, findings).findings
+    """Everything that is to be said about files and the forms made from them, with what was found on fetching them."""
+    loaded = _load(contents, findings)
+    if loaded.scenario is None:
+        return loaded.findings
+    # What is wrong with the whole is said; what only a form does wrong would not be seen in it.
+    return (*loaded.findings, *(each for form in loaded.forms for each in _only_errors(_load(contents, [], form))))
 
 
-def _load(contents: Mapping[str, bytes], findings: list[Finding]) -> Loaded:
+def _only_errors(loaded: Loaded) -> list[Finding]:
+    return [each for each in loaded.findings if each.severity == "error"]
+
+
+def _load(contents: Mapping[str, bytes], findings: list[Finding], form: str = "") -> Loaded:
     report = Report(findings)
     with _collector_paused():
-        scenario = _linked(contents, report)
+        scenario, forms = _linked(contents, report, form)
     ordered = tuple(sorted(report.findings, key=lambda each: (each.file, each.line, each.column, each.code)))
-    return Loaded(None if report.failed else scenario, ordered, contents)
+    return Loaded(None if report.failed else scenario, ordered, contents, forms)
 
 
-def _linked(contents: Mapping[str, bytes], report: Report) -> Scenario | None:
-    """Read and link. What was read is let go of before the collector runs again."""
-    return link(reading.read_files(contents, report), report)
+def _linked(contents: Mapping[str, bytes], report: Report, form: str) -> tuple[Scenario | None, Mapping[str, str]]:
+    """Read and link; the titles of forms. What was read is let go of before the collector runs again."""
+    files = reading.read_files(contents, report)
+    forms = {name: each.title for name, each in files.scenario.shape.forms.items()} if files.scenario else {}
+    if not form:
+        return link(files, report), forms
+    if files.scenario and form not in forms:
+        raise NoSuchForm(form, forms)
+    # Of what is wrong, the whole says more than a part of it would.
+    return (link(files, report) if report.failed else link_form(files, report, form)), forms
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import TypeVar
 from game.engine.scenario import END, FLOOR, FLOORS, WRITTEN
 from game.scenarios.definitions import naming
 from game.scenarios.files import Files
+from game.scenarios.forms import NOTHING, LeftOut
 from game.scenarios.marks import Mapping as Tree
 from game.scenarios.marks import value_at
 from game.scenarios.pages import Page, Report
@@ -34,9 +35,10 @@ def _numbered(names: Iterable[str]) -> dict[str, int]:
 class Names:
     """The names of one scenario, each kind numbered in declared order."""
 
-    def __init__(self, files: Files, report: Report) -> None:
-        """Collect them from the files as they were read."""
+    def __init__(self, files: Files, report: Report, without: LeftOut = NOTHING) -> None:
+        """Collect them from the files as they were read, without those that a form leaves out."""
         pages = files.pages
+        self.left_out = without
         scenario, issues = pages.get("scenario.yaml"), pages.get("issues.yaml")
         self.report = report
         self.broken = files.broken
@@ -46,7 +48,7 @@ class Names:
         self.meters = _numbered(_keys(scenario, "meters"))
         self.moods = _numbered(_keys(scenario, "moods"))
         self.topics = _numbered(files.topics)
-        self.issues = _numbered(_keys(issues, "issues"))
+        self.issues = _numbered(each for each in _keys(issues, "issues") if each not in without.issues)
         self.settlements: dict[str, dict[str, int]] = {
             issue: _numbered(["open", *_keys(issues, "issues", issue, "settlements")]) for issue in self.issues
         }
@@ -84,8 +86,9 @@ class Names:
                 nodes[node] = node_number
                 node_number += 1
                 for move in _keys(page, "nodes", node, "moves"):
-                    moves.setdefault(move, move_number)
-                    move_number += 1
+                    if (topic, move) not in self.left_out.moves:
+                        moves.setdefault(move, move_number)
+                        move_number += 1
             for claim in _keys(page, "claims"):
                 self.claims.setdefault(claim, len(self.claims))
 

@@ -366,7 +366,7 @@ class NextSteps(Shape):
 
 
 class Cable(Shape):
-    """The form of the telegram that one side sends home: everything in it that is not what was said."""
+    """The blank of the telegram that one side sends home: everything in it that is not what was said."""
 
     style: Literal["telegram", "report"] = "report"
     heading: list[Text] = Field(default_factory=list)

@@ -110,7 +110,7 @@ UNKNOWN_MOOD = Definition(
 )
 UNKNOWN_SLOT = Definition(
     "E049",
-    "A form in cables.yaml has slots only for what is filled in: who speaks, what was proposed, how long it took.",
+    "A blank in cables.yaml has slots only for what is filled in: who speaks, what was proposed, how long it took.",
     "Nothing is filled in for '{name}' here.",
     "Write the sentence without a slot.",
 )

@@ -1,7 +1,7 @@
-"""The form of a telegram home: everything in it that is not what was said.
+"""The blank of a telegram home: everything in it that is not what was said.
 
 It comes from the scenario's cables.yaml, which the reader has put among the words. A scenario
-without one gets a plain form, and so does every part that a form leaves out.
+without one gets a plain blank, and so does every part that a blank leaves out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,19 +26,20 @@ PLAIN: Mapping[str, str] = {
     "table:proposed": "{speaker} proposed: {package}.",
     "table:countered": "{speaker} proposed instead: {package}.",
     "table:accepted": "{speaker} accepted.",
-    "table:refused": "{speaker} refused. The hardest part was: {settlement}.",
+    "table:refused": "{speaker} refused.",
+    "table:refused-part": "{speaker} refused. The hardest part was: {settlement}.",
     "table:withdrew": "{speaker} went out and came back.",
     "table:allowed": "Home allowed: {settlement}.",
     "table:not-allowed": "Home did not allow: {settlement}.",
     "agreed": "Agreed, subject to confirmation:",
     "open:lead": "Open:",
 }
-"""What stands where a form says nothing else. A pass and the call to sum up go unreported."""
+"""What stands where a blank says nothing else. A pass and the call to sum up go unreported."""
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """The form of one side's telegram."""
+class Blank:
+    """The blank of one side's telegram."""
 
     scenario: Scenario
     side: int
@@ -52,7 +53,7 @@ class Form:
     """Whose questions are listed as open: a side, or `BOTH`."""
 
     def text(self, part: str) -> str:
-        """A part of the form by its path in cables.yaml; the empty text where there is none."""
+        """A part of the blank by its path in cables.yaml; the empty text where there is none."""
         return self.scenario.words.get(f"{self._id}:{part}", PLAIN.get(part, ""))
 
     def table(self, kind: str, side: int) -> str:
@@ -95,14 +96,14 @@ class Form:
 
 
 @lru_cache(maxsize=16)
-def form(scenario: Scenario, side: int) -> Form:
-    """The form of a side's telegram."""
+def blank(scenario: Scenario, side: int) -> Blank:
+    """The blank of a side's telegram."""
     words, id_ = scenario.words, f"cables/{scenario.sides[side].id}"
     if f"{id_}:style" not in words:
         heading: Sequence[str] = (words["scenario:title"], words[f"sides/{scenario.sides[side].id}:title"])
-        return Form(scenario, side, REPORT, tuple(heading), (PLAIN["draft:1"],), "", (PLAIN["points:1"],), (), BOTH)
+        return Blank(scenario, side, REPORT, tuple(heading), (PLAIN["draft:1"],), "", (PLAIN["points:1"],), (), BOTH)
     raised = words.get(f"{id_}:open:raised-by", "")
-    return Form(
+    return Blank(
         scenario,
         side,
         words[f"{id_}:style"],

@@ -1,0 +1,73 @@
+"""The flow: what has been claimed under each topic, by whom and when, what answered it and what stands.
+
+A debater's sheet. It follows from the moves made and what happened by them, and nobody's secret is in it.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.engine.events import Answered, Claimed, Stood
+from game.engine.views import Known
+from game.records.replay import Turn
+from game.speech.telling import Teller
+
+PENDING, STANDING, ANSWERED = "pending", "standing", "answered"
+"""How a claim stands: the other side had no turn to answer it yet; it had one and did something else; it did."""
+
+
+class Made(NamedTuple):
+    """A claim that was made."""
+
+    claim: int
+    side: int
+    move: int
+    """The number of the move that made it."""
+    how: str
+    answer: int = 0
+    """The number of the move that answered it; 0 while none has."""
+    answers: tuple[int, ...] = ()
+    """The claims that this move made in its turn."""
+
+
+class Flow(NamedTuple):
+    """The claims of one topic, in the order in which they were made."""
+
+    topic: int
+    claims: tuple[Made, ...]
+
+
+def flow(known: Known, turns: Sequence[Turn]) -> tuple[Flow, ...]:
+    """The claims by topic, topics in the order in which the first claim of each was made."""
+    made: dict[int, Made] = {}
+    for turn in turns:
+        claimed = tuple(event.claim for event in turn.events if isinstance(event, Claimed))
+        for event in turn.events:
+            match event:
+                case Claimed(side=side, claim=claim):
+                    made[claim] = Made(claim, side, turn.number, PENDING)
+                case Answered(claim=claim) if claim in made:
+                    made[claim] = made[claim]._replace(how=ANSWERED, answer=turn.number, answers=claimed)
+                case Stood(claim=claim) if claim in made:
+                    made[claim] = made[claim]._replace(how=STANDING)
+    topics = dict.fromkeys(known.claims[claim].topic for claim in made)
+    return tuple(
+        Flow(topic, tuple(each for each in made.values() if known.claims[each.claim].topic == topic))
+        for topic in topics
+    )
+
+
+def lines(teller: Teller, flows: Sequence[Flow]) -> list[str]:
+    """The flow as lines of text: a topic, then its claims."""
+    found = []
+    for each in flows:
+        found.append(f"{teller.topic(each.topic)}:")
+        found += [f"  {_line(teller, made)}" for made in each.claims]
+    return found
+
+
+def _line(teller: Teller, made: Made) -> str:
+    said = f"{teller.of(made.side)}, move {made.move}: {teller.claim(made.claim)}."
+    if made.how == ANSWERED:
+        with_ = "; ".join(teller.claim(claim) for claim in made.answers)
+        return f"{said} Answered by move {made.answer}{f': {with_}' if with_ else ''}."
+    return f"{said} {'Stands unanswered.' if made.how == STANDING else 'Waits for an answer.'}"
