@@ -10,15 +10,15 @@ from functools import lru_cache
 from textual.content import Content
 
 from game.engine.events import Claimed, Spoke, Turned
-from game.engine.issues import Package
+from game.engine.issues import OPEN, Package
 from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
 from game.engine.views import ASK, GIVEN, NEVER, Known, View
 from game.session import Session, Turn
 from game.speech.gate import clean
 from game.speech.telling import MARKS, SPEECH, Teller, Told, clock, hundredths
-from game.tui.reckoning import GRANTED, Standing, authority, beyond, change, reservation, standings
+from game.tui.reckoning import GRANTED, authority, beyond, change, reservation, standings
 from game.tui.widgets.board import BoardRow
-from game.tui.widgets.choices import Item
+from game.tui.widgets.choices import HeadRow, Item
 from game.tui.widgets.claims import ClaimGroup
 from game.tui.widgets.clock import Hour
 from game.tui.widgets.meters import Gauge
@@ -30,6 +30,16 @@ TEXT = 8_192
 
 AUTHORITY = {GIVEN: "allowed", GRANTED: "allowed tonight", ASK: "only after asking", NEVER: "never tonight"}
 """What a capital says to a settlement, in words."""
+
+MOMENTS = (
+    "{name} turns a page.",
+    "{name} waits for the interpreter.",
+    "{name} makes a note.",
+    "{name} looks along the table.",
+    "{name} says a word to a neighbour.",
+    "{name} caps a pen.",
+)
+"""What the other side is seen to do before it answers."""
 
 PROPOSE, WITHDRAW = "propose…", "recess…"
 """Choices that open a list of their own."""
@@ -47,9 +57,9 @@ def points(hundreds: int) -> str:
     return f"{'▲' if hundreds > 0 else '▼'} {hundredths(abs(hundreds))}"
 
 
-def worth_of(row: Standing) -> str:
-    """What a question is worth as it stands, of the most that it could be: 18.7 of 34."""
-    return f"{hundredths(row.worth)} of {hundredths(row.of).removesuffix('.0')}"
+def whole(hundreds: int) -> str:
+    """Points, without a tenth where there is none: 34, 18.7."""
+    return hundredths(hundreds).removesuffix(".0")
 
 
 class Desk:
@@ -67,7 +77,8 @@ class Desk:
         self.teller = Teller(self.text, self.shape)
 
     def _text(self, id: str) -> str:
-        return clean(self.session.text(id), TEXT, lines=True)
+        """The words under an id; the empty text where the scenario leaves out what it may leave out."""
+        return clean(self.session.text(id), TEXT, lines=True) if self.session.has_text(id) else ""
 
     @property
     def view(self) -> View:
@@ -88,15 +99,13 @@ class Desk:
     def opening(self) -> list[Entry]:
         """What stands above the first move."""
         begins = clock(self.text("scenario:begins"), 0)
-        entries = [Entry(TOPIC, self.text("scenario:place"), time=begins)]
-        if self.session.has_text("scenario:opening-scene"):
-            entries.append(Entry(SCENE, self.text("scenario:opening-scene")))
-        return entries
+        scene = self.text("scenario:opening-scene")
+        return [Entry(TOPIC, self.text("scenario:place"), time=begins), *([Entry(SCENE, scene)] if scene else [])]
 
     def entries(self, turn: Turn) -> list[Entry]:
         """What a move brought, for this reader's eyes."""
         time = self.time(turn.number - 1)
-        return [self._entry(told, time) for told in self.teller.tell(turn.seen_by(self.reader))]
+        return [self._entry(told, time) for told in self.teller.tell(turn.seen_by(self.reader)) if told.text]
 
     def _entry(self, told: Told, time: str) -> Entry:
         if told.kind == SPEECH:
@@ -112,22 +121,33 @@ class Desk:
         """The time on the wall when so many moves had been made."""
         return clock(self.text("scenario:begins"), self.session.minutes(count))
 
+    def moment(self, side: int) -> str:
+        """What the other side is seen to do before it answers."""
+        name = self.teller.person(self.shape.sides[side].speaks)
+        return MOMENTS[5 * self.session.count % len(MOMENTS)].format(name=name)
+
     # How things stand
 
     def hour(self, view: View) -> Hour:
         """The clock."""
         time = clock(self.text("scenario:begins"), view.minutes)
-        return Hour(time, view.left, self.shape.talk, view.closing or view.turn < 0)
+        instead = "over" if view.turn < 0 else "summing up" if view.closing else ""
+        return Hour(time, view.left, self.shape.talk, instead)
 
     def board(self, view: View) -> list[BoardRow]:
         """The questions."""
         rows = []
         for row in standings(self.shape, view, self.known):
-            worth = worth_of(row) if self.known else ""
-            moved = points(row.change) if self.known and row.moved else ""
-            stands = self.teller.settlement(row.issue, row.settlement)
             rows.append(
-                BoardRow(self.teller.issue(row.issue), stands, row.settlement == 0, worth, moved, len(row.reach))
+                BoardRow(
+                    self.teller.issue(row.issue),
+                    self.teller.settlement(row.issue, row.settlement),
+                    row.settlement == OPEN,
+                    hundredths(row.worth) if self.known else "",
+                    whole(row.of) if self.known else "",
+                    points(row.change) if self.known and row.moved else "",
+                    len(row.reach),
+                )
             )
         return rows
 
@@ -239,7 +259,7 @@ class Desk:
     def _gains(self, view: View, package: Package) -> Content:
         return arrow(change(self.known, view, package)) if self.known else Content("")
 
-    def tabled(self, view: View) -> list[Content]:
+    def tabled(self, view: View) -> list[HeadRow]:
         """The package on the table, a line for each part: what it says, what it is worth, who allows it."""
         rows = []
         for issue, settlement in view.tabled:
@@ -247,8 +267,8 @@ class Desk:
             told = Content("")
             if self.known:
                 allowed = AUTHORITY[authority(self.known, view, issue, settlement)]
-                told = Content.assemble("   ", (allowed, ".quiet"), "  ", self._gains(view, ((issue, settlement),)))
-            rows.append(Content.assemble("   ", what, told))
+                told = Content.assemble((allowed, ".quiet"), "  ", self._gains(view, ((issue, settlement),)))
+            rows.append(HeadRow(Content(f"   {what}"), told))
         if self.known and beyond(self.known, view, view.tabled) not in (GIVEN, GRANTED):
-            rows.append(Content.styled("   To accept would go beyond what your capital allows.", ".loss"))
-        return [*rows, Content("")]
+            rows.append(HeadRow(styled("   To accept would go beyond what your capital allows.", ".loss")))
+        return [*rows, HeadRow(Content(""))]

@@ -12,3 +12,7 @@ class Pace:
     least: float = 0.6
     most: float = 1.2
     """The moment that the other side takes lies between these two."""
+
+    def moment(self, count: int) -> float:
+        """How long the other side takes for its move after so many: the same whenever a game is played again."""
+        return self.least + (self.most - self.least) * (7 * count % 10) / 10

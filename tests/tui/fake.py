@@ -95,7 +95,7 @@ async def table(pilot: Pilot[Any]) -> TablePage:
     return page
 
 
-_WORDS = re.compile(r'<text[^>]* x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>')
+_WORDS = re.compile(r'<text[^>]* x="([\d.]+)" y="([\d.]+)"[^>]* clip-path[^>]*>(.*?)</text>')
 
 
 def cells(app: SeeAndCount) -> str:

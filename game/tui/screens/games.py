@@ -57,17 +57,18 @@ class GamesPage(Page[str | None]):
 
     def _label(self, game: "Summary") -> str:
         bill = self.bills.get(game.scenario)
-        title = bill.title if bill else game.scenario or "A damaged game"
         others = [character(seat)[0] for seat in game.seats if seat != HUMAN]
         if len(others) == 1:
-            mine = f", {bill.delegations[game.seats.index(HUMAN)].title}" if bill else ""
-            return clean(f"{title}{mine} against {others[0]}", 100)
-        return clean(f"{title}{'' if others else ', two people'}", 100)
+            mine = bill.delegations[game.seats.index(HUMAN)].title if bill else "A game"
+            label = f"{mine} against {others[0]}"
+        else:
+            label = "A game of the program with itself" if others else "Two people"
+        if len(self.bills) > 1 or not bill:
+            label = f"{bill.title if bill else game.scenario or 'A damaged game'}: {label}"
+        return clean(f"{label}, from {game.parent}" if game.parent else label, 100)
 
     def _aside(self, game: "Summary") -> str:
-        state = "over" if game.over else f"move {game.moves}"
-        branch = f", from {game.parent} at {game.at}" if game.parent else ""
-        return clean(f"{state}{branch}   {game.played[:10]}   {game.name}", 100)
+        return clean(f"{'over' if game.over else f'move {game.moves}'}   {game.played[:10]}   {game.name}", 60)
 
     @on(Choices.Chosen)
     def go(self, chosen: Choices.Chosen) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.content import Content
 
-from game.tui.desk import AUTHORITY, Desk, points, worth_of
+from game.speech.telling import hundredths
+from game.tui.desk import AUTHORITY, Desk, points, whole
 from game.tui.reckoning import authority, change, standings
 from game.tui.screens.reading import ReadingPage
 from game.tui.widgets.prose import Block, quiet
@@ -29,7 +30,7 @@ def _text(desk: Desk) -> Iterator[Block]:
     view, teller = desk.view, desk.teller
     for row in standings(desk.shape, view, desk.known):
         issue = desk.shape.issues[row.issue]
-        worth = worth_of(row) if desk.known else ""
+        worth = f"{hundredths(row.worth)} of {whole(row.of)}" if desk.known else ""
         yield Block(
             Content.styled(desk.text(f"issues/{issue.id}:title"), ".heading"), aside=Content.styled(worth, ".quiet")
         )

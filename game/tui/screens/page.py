@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from game.speech.gate import clean
+from game.tui.widgets.choices import Choices
 from game.tui.widgets.keys import Keys
 from game.tui.widgets.small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
 
@@ -65,6 +66,15 @@ class Page(Screen[Answer]):
     def body(self) -> Iterable[Widget]:
         """What is on this page."""
         raise NotImplementedError
+
+    def on_resize(self) -> None:
+        """Give the keys back to the list when the window has grown from too small: what is hidden cannot hold them."""
+        self.call_after_refresh(self._take_keys_back)
+
+    def _take_keys_back(self) -> None:
+        if self.focused is None:
+            for choices in self.query(Choices):
+                choices.focus()
 
     def say(self, sentence: str) -> None:
         """Say a sentence in a corner for a while. It may hold outside text, so it is never markup."""

@@ -17,11 +17,13 @@ from game.speech.telling import hundredths
 from game.tui.desk import AUTHORITY, Desk, arrow, points
 from game.tui.reckoning import GRANTED, Part, authority, beyond, change, conflict, parts, together
 from game.tui.screens.page import Page
-from game.tui.widgets.choices import Choices, Item
+from game.tui.widgets.choices import Choices, HeadRow, Item
 from game.tui.widgets.package import Package, PackagePart
 
 PUT = "put"
 IN, OUT = "●", "○"
+
+NOTHING = "Nothing is within reach yet: somebody has to put it in words."
 
 BEYOND = {
     ASK: "Your capital has not allowed this. If it does not by the end, it disavows the whole package.",
@@ -84,11 +86,7 @@ class ProposePage(Page[str | None]):
 
     def show_all(self, pointed: int = 0) -> None:
         """Show the list and the package as they are now."""
-        head = (
-            []
-            if self.within
-            else [Content.styled("   Nothing is within reach yet: somebody has to put it in words.", ".quiet")]
-        )
+        head = [] if self.within else [HeadRow(Content.styled(f"   {NOTHING}", ".quiet"))]
         self.choices.offer(self._items(), head, pointed=pointed)
         self._show_package()
         self.refresh_bindings()

@@ -20,23 +20,15 @@ from game.tui.desk import PROPOSE, WITHDRAW, Desk
 from game.tui.pace import Pace
 from game.tui.screens.page import Page
 from game.tui.widgets.board import Board
-from game.tui.widgets.choices import Choices, Item
+from game.tui.widgets.choices import Choices, HeadRow, Item
 from game.tui.widgets.claims import Claims
 from game.tui.widgets.clock import Clock
 from game.tui.widgets.divider import Divider
 from game.tui.widgets.meters import Meters
 from game.tui.widgets.status import Status
-from game.tui.widgets.transcript import Transcript
+from game.tui.widgets.transcript import SIDE_INKS, Transcript
 
-MOMENTS = (
-    "{name} turns a page.",
-    "{name} waits for the interpreter.",
-    "{name} makes a note.",
-    "{name} looks along the table.",
-    "{name} says a word to a neighbour.",
-    "{name} caps a pen.",
-)
-"""What the other side is seen to do before it answers."""
+ONE_ASK = "You ask for one settlement. The other side sees only that you leave."
 
 STAY, ENDED, AGAIN = "stay…", "ended…", "again…"
 
@@ -74,7 +66,11 @@ class TablePage(Page[None]):
             "t", "papers", "telegram", id="papers", tooltip="The passages of the telegram behind what was said so far"
         ),
         Binding(
-            "r", "rewind", "back", id="rewind", tooltip="Sit down again at an earlier move; this game is kept as it is"
+            "r",
+            "rewind",
+            "go back",
+            id="rewind",
+            tooltip="Sit down again at an earlier move; this game is kept",
         ),
         Binding("escape", "stay", "stay", show=False, id="stay", tooltip="Close the list of recesses"),
         Binding("pageup", "scroll(-1)", "scroll", show=False, id="scroll-up", tooltip="Read further up"),
@@ -175,10 +171,11 @@ class TablePage(Page[None]):
         status.hour, status.gauges, status.open = hour, gauges, self.desk.open(view)
 
     def offer(
-        self, items: Iterable[Item], *, says: str, head: Iterable[Content] = (), hint: str = "", side: int = -1
+        self, items: Iterable[Item], *, says: str, head: Iterable[HeadRow] = (), hint: str = "", side: int = -1
     ) -> None:
         """Put choices before the player, after a moment of grace."""
-        self.divider.says, self.divider.hint, self.divider.side = says, hint, side
+        self.divider.says, self.divider.hint = says, hint
+        self.divider.ink = SIDE_INKS[side] if side >= 0 else ".strong"
         self.choices.offer(list(items), list(head), grace=self.pace.grace)
 
     def ask(self) -> None:
@@ -198,7 +195,10 @@ class TablePage(Page[None]):
         whose = self.desk.teller.side(self.session.turn)
         goes_on = self.session.turns and self.session.turns[-1].side == self.session.turn
         says = "The keyboard stays where it is" if goes_on else "The keyboard changes hands"
-        head = [Content(""), Content(f"   {whose} {'keeps' if goes_on else 'has'} the keyboard. Press Enter.")]
+        head = [
+            HeadRow(Content("")),
+            HeadRow(Content(f"   {whose} {'keeps' if goes_on else 'has'} the keyboard. Press Enter.")),
+        ]
         self.offer([], says=says, head=head, side=self.session.turn)
 
     # Moves
@@ -232,7 +232,8 @@ class TablePage(Page[None]):
         self.waiting = True
         while not self.session.over and not self.session.waits:
             side = self.session.turn
-            self.offer([], says=self._moment(side), hint="space hurries", side=side)
+            self.offer([], says=self.desk.moment(side), hint="space hurries")
+            self.divider.ink = ".scene"
             self.refresh_bindings()
             try:
                 turn = self.session.reply()
@@ -247,15 +248,9 @@ class TablePage(Page[None]):
         self.waiting = False
         self.go_on()
 
-    def _moment(self, side: int) -> str:
-        name = self.desk.teller.person(self.desk.shape.sides[side].speaks)
-        return MOMENTS[self.session.count * 5 % len(MOMENTS)].format(name=name)
-
     async def _pause(self) -> None:
-        pace = self.pace
-        length = pace.least + (pace.most - pace.least) * (self.session.count * 7 % 10) / 10
         self._hurry.clear()
-        if length:
+        if length := self.pace.moment(self.session.count):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._hurry.wait(), length)
 
@@ -283,11 +278,11 @@ class TablePage(Page[None]):
         view = self.desk.view
         self.asking = True
         stay = Item(STAY, "Stay in the room", "0", apart=True)
-        head = [Content.styled("   You ask for one settlement. The other side sees only that you leave.", ".quiet")]
+        head = [HeadRow(Content.styled(f"   {ONE_ASK}", ".quiet")), HeadRow(Content(""))]
         self.offer(
             [*self.desk.asks(view), stay],
             says="A recess, 25 minutes",
-            head=[*head, Content("")],
+            head=head,
             side=self.session.turn,
         )
         self.refresh_bindings()

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from game.tui.widgets.typeset import cut, lines, spread
+from game.tui.widgets.typeset import lines, spread
 
 
 class BoardRow(NamedTuple):
@@ -18,7 +18,9 @@ class BoardRow(NamedTuple):
     stands: str
     open: bool
     worth: str = ""
-    """`18.7 of 34`; the empty text where worth is not shown."""
+    """`18.7`; the empty text where worth is not shown."""
+    of: str = ""
+    """`34`: the most that it could be."""
     change: str = ""
     """`▲ 4.4` or `▼ 2.0`, from its last move."""
     reach: int = 0
@@ -47,8 +49,9 @@ class Board(Widget, can_focus=False):
         now, floor = self.worth
         head = Content.styled("worth to you" if now else "", ".quiet")
         out = [spread(Content.styled("The questions", ".heading"), head, width)]
+        column = max((len(row.of) for row in self.rows), default=0)
         for row in self.rows:
-            out += self._question(row, width)
+            out += self._question(row, width, column)
         if now:
             out.append(Content.styled("─" * width, ".rule"))
             out.append(spread(Content("As the table stands"), Content.styled(now, ".strong"), width))
@@ -57,15 +60,16 @@ class Board(Widget, can_focus=False):
             )
         return lines(out)
 
-    def _question(self, row: BoardRow, width: int) -> list[Content]:
-        worth, _, of = row.worth.partition(" ")
+    def _question(self, row: BoardRow, width: int, column: int) -> list[Content]:
         name = Content.assemble((row.name, ".strong"), (f"  {row.stands.lower()}" if row.open else "", ".quiet"))
-        rows = [spread(name, Content.assemble(worth, " ", (of, ".quiet")).rstrip(), width)]
-        change = Content.styled(row.change, ".gain" if row.change.startswith("▲") else ".loss")
-        reach = Content.styled(f"{row.reach} within reach" if row.reach else "", ".quiet")
+        right = Content("")
+        if row.worth:
+            change = (row.change, ".gain" if row.change.startswith("▲") else ".loss")
+            right = Content.assemble(change, row.worth.rjust(7), (f" of {row.of.ljust(column)}", ".quiet"))
+        rows = [spread(name, right, width)]
         if not row.open:
-            room = width - change.cell_length - 3
-            rows.append(spread(Content.assemble("  ", cut(Content.styled(row.stands, ".lamp"), room)), change, width))
-        elif row.reach or row.change:
-            rows.append(spread(Content.assemble("  ", reach), change, width))
+            stands = Content.styled(row.stands, ".lamp").wrap(max(width - 2, 8))
+            rows += [Content.assemble("  ", line) for line in stands]
+        elif row.reach:
+            rows.append(Content.styled(f"  {row.reach} within reach", ".quiet"))
         return rows

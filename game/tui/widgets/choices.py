@@ -7,6 +7,7 @@ answers a question that was not read.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
+from typing import NamedTuple
 
 from textual import events
 from textual.binding import Binding
@@ -44,6 +45,13 @@ class Item:
     """Whether a label that is too long is cut; otherwise it takes more rows."""
 
 
+class HeadRow(NamedTuple):
+    """A row above the list that only says something."""
+
+    left: Content
+    right: Content = Content("")
+
+
 class Choices(Sheet, can_focus=True):
     """A list to choose from, with rows above it that only say something."""
 
@@ -71,6 +79,7 @@ class Choices(Sheet, can_focus=True):
             """The list, so that a handler can name it."""
             return self.choices
 
+    HEIGHT_MATTERS = True
     COMPONENT_CLASSES = {"choices--pointed"}
     DEFAULT_CSS = """
     Choices {
@@ -92,7 +101,7 @@ class Choices(Sheet, can_focus=True):
         self.keys: tuple[str, ...] = ()
         self.pointed = 0
         """The number of the item at the caret."""
-        self._head: tuple[Content, ...] = ()
+        self._head: tuple[HeadRow, ...] = ()
         self._rows: list[tuple[int, Content]] = []
         self._opens = 0.0
         self._take(items, ())
@@ -100,7 +109,7 @@ class Choices(Sheet, can_focus=True):
     # The list
 
     def offer(
-        self, items: Sequence[Item], head: Sequence[Content] = (), *, grace: float = 0.0, pointed: int = 0
+        self, items: Sequence[Item], head: Sequence[HeadRow] = (), *, grace: float = 0.0, pointed: int = 0
     ) -> None:
         """Put other items in the list; for `grace` seconds none can be chosen."""
         self._opens = monotonic() + grace
@@ -112,7 +121,7 @@ class Choices(Sheet, can_focus=True):
         if items:
             self.post_message(self.Pointed(self, self.items[self.pointed].id))
 
-    def _take(self, items: Sequence[Item], head: Sequence[Content]) -> None:
+    def _take(self, items: Sequence[Item], head: Sequence[HeadRow]) -> None:
         digits = iter(DIGITS)
         self.items = tuple(items)
         self.keys = tuple(item.key or next(digits, "") for item in items)
@@ -123,7 +132,7 @@ class Choices(Sheet, can_focus=True):
     def lay_out(self, width: int) -> int:
         """Rows of the head, then those of each item; a label that is too long takes several."""
         airy = self.app.size.height >= AIRY
-        self._rows = [(-1, cut(line, width)) for line in self._head]
+        self._rows = [(-1, spread(left, right, width - 1)) for left, right in self._head]
         for number, item in enumerate(self.items):
             if item.apart and self._rows and airy:
                 self._rows.append((-1, Content("")))

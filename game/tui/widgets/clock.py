@@ -19,12 +19,13 @@ class Hour(NamedTuple):
     """Minutes of talk left."""
     talk: int
     """Minutes of talk in all."""
-    closing: bool = False
+    instead: str = ""
+    """What is said where minutes count no more: `summing up`, `over`."""
 
     def says(self) -> str:
         """What is left, in words."""
-        if self.closing:
-            return "summing up"
+        if self.instead:
+            return self.instead
         return "one minute left" if self.left == 1 else f"{self.left} minutes left"
 
 

@@ -18,19 +18,18 @@ class Divider(Widget, can_focus=False):
 
     says: reactive[str] = reactive("")
     """What happens now."""
-    side: reactive[int] = reactive(-1)
-    """Whose ink it is said in; -1 for nobody's."""
+    ink: reactive[str] = reactive(".strong")
+    """The ink in which it is said."""
     hint: reactive[str] = reactive("")
     """What can be done about it."""
 
     def render(self) -> RenderResult:
         """A line such as `── You have the floor ─────── 3 new below, end ──`."""
         width = self.content_size.width
-        ink = (".first-side", ".second-side")[self.side] if self.side >= 0 else ".strong"
         left, right = Content.assemble((" ──", ".rule")), Content.assemble(("── ", ".rule"))
         if self.hint:
             right = Content.assemble(" ", (self.hint, ".quiet"), " ", right)
         if self.says:
-            says = cut(Content.styled(self.says, ink), width - left.cell_length - right.cell_length - 4)
+            says = cut(Content.styled(self.says, self.ink), width - left.cell_length - right.cell_length - 4)
             left = Content.assemble(left, " ", says, " ")
         return spread(left, right, width, "─", ".rule")

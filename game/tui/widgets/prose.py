@@ -16,7 +16,7 @@ MEASURE = 72
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _LISTED = re.compile(r"(\s*)([-*]|\d+[.)])\s+(.*)")
-_EMPHASIS = re.compile(r"\*\*(?P<strong>.+?)\*\*|(?<!\w)[*_](?P<emphasis>[^*_]+?)[*_](?!\w)")
+_EMPHASIS = re.compile(r"\*\*(?P<strong>\S.*?)\*\*|(?<!\w)[*_](?P<emphasis>\S(?:[^*_]*\S)?)[*_](?!\w)")
 
 
 class Block(NamedTuple):
@@ -87,7 +87,7 @@ class Prose(Sheet, can_focus=False):
     """A text to read."""
 
     DEFAULT_CSS = """
-    Prose { height: 1fr; max-width: 78; padding: 0 2 0 3; }
+    Prose { height: 1fr; max-width: 80; padding: 0 2 0 3; }
     """
 
     def __init__(self, text: list[Block], *, id: str | None = None) -> None:

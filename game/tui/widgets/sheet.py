@@ -32,6 +32,9 @@ class Sheet(ScrollView):
     }
     """
 
+    HEIGHT_MATTERS = False
+    """Whether the rows depend on the height of the window as well."""
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Nothing is laid out before the width is known."""
         super().__init__(id=id, classes=classes)
@@ -39,6 +42,7 @@ class Sheet(ScrollView):
         """The width in cells for which the rows were laid out; 0 for none."""
         self.anchored = False
         """Whether the end stays in sight when there is more, or less room for it."""
+        self._rows_laid = 0
         self._strips: LRUCache[tuple[int, Style], Strip] = LRUCache(KEPT_STRIPS)
 
     # What a kind of sheet says of itself
@@ -64,13 +68,19 @@ class Sheet(ScrollView):
             return
         self.laid_out = width
         self._strips.clear()
-        self.virtual_size = Size(width, self.lay_out(width))
+        self._rows_laid = self.lay_out(width)
+        self.virtual_size = Size(width, self._rows_laid)
         self.refresh()
+
+    def grown(self, rows: int) -> None:
+        """Take note of more rows, where those before them stay as they are."""
+        self._rows_laid = rows
+        self.virtual_size = Size(self.laid_out, rows)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width, and keep the end in sight where it was."""
         anchored = self.anchored
-        if self.scrollable_content_region.width != self.laid_out:
+        if self.HEIGHT_MATTERS or self.scrollable_content_region.width != self.laid_out:
             self.laid()
         if anchored:
             self.to_end()
@@ -81,7 +91,7 @@ class Sheet(ScrollView):
             return 0
         rows = self.lay_out(width - self.styles.scrollbar_size_vertical)
         if self.laid_out:
-            self.lay_out(self.laid_out)
+            self._rows_laid = self.lay_out(self.laid_out)
         return rows
 
     def notify_style_update(self) -> None:
@@ -117,12 +127,17 @@ class Sheet(ScrollView):
         # Forced, because Textual scrolls nothing before it has shown the scrollbar.
         self.scroll_to(y=row, animate=False, force=True)
 
+    def watch_show_vertical_scrollbar(self, shown: bool) -> None:
+        """A scrollbar that appears shows where the sheet is: Textual tells it only of later scrolling."""
+        if shown:
+            self.vertical_scrollbar.position = self.scroll_y
+
     # Drawing
 
     def render_line(self, y: int) -> Strip:
         """Draw the row that is at `y` now."""
         number = y + self.scroll_offset.y
-        if not self.laid_out or number >= self.virtual_size.height:
+        if not self.laid_out or number >= self._rows_laid:
             return Strip.blank(self.size.width, self.rich_style)
         marked = self.text_selection
         if marked is not None and (span := marked.get_span(number)) is not None:

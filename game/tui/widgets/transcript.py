@@ -76,7 +76,7 @@ class Transcript(Sheet, can_focus=False):
         if not self.laid_out:
             return
         self._break(self.laid_out)
-        self.virtual_size = self.virtual_size.with_height(self._tops[-1])
+        self.grown(self._tops[-1])
         if self.anchored:
             self.to_end()
             self.refresh()

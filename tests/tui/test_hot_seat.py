@@ -1,0 +1,140 @@
+"""Two people at one keyboard: between seats nothing is in any cell that only one of them may see."""
+
+from pathlib import Path
+
+import pytest
+
+from game.session import HUMAN
+from game.tui.app import Options
+from game.tui.screens.propose import ProposePage
+from game.tui.screens.reading import ReadingPage
+from tests.small_scenario import small_files, small_scenario
+from tests.tui.fake import OneBook, app_of, at_the_table, cells, labels, table, until
+
+BOTH = (HUMAN, HUMAN)
+CANARIES = (
+    ("briefs/hill.md", "Keep the well.", "CANARY-BRIEF-HILL"),
+    ("briefs/vale.md", "Get water.", "CANARY-BRIEF-VALE"),
+    ("topics/opening.yaml", "label: Thank them for coming", "label: CANARY-LABEL-HILL"),
+    ("topics/opening.yaml", "label: Speak of the weather", "label: CANARY-LABEL-VALE"),
+)
+TO_THE_RECESS = (
+    "opening/greet.thanks",
+    "opening/reply.polite",
+    "open well",
+    "well/demand.right",
+    "well/answer.mean-half",
+)
+"""The vale has asked for half, the hill has said the word: the hill holds the floor and may ask its elders."""
+
+
+@pytest.fixture
+def canaries(tmp_path: Path) -> OneBook:
+    return OneBook(tmp_path / "canaries.sqlite3", small_scenario(*CANARIES), dict(small_files(*CANARIES)))
+
+
+async def test_the_keyboard_is_handed_over_before_each_turn(library: OneBook) -> None:
+    app = at_the_table(library, BOTH)
+    async with app.run_test() as pilot:
+        page = await table(pilot)
+        assert page.handing_over
+        assert "The hill village has the keyboard. Press Enter." in cells(app)
+        await pilot.press("enter")
+        assert labels(await table(pilot)) == ["Thank them for coming", "Begin at once"]
+        await pilot.press("1")
+        assert (await table(pilot)).handing_over
+        assert "The vale village has the keyboard. Press Enter." in cells(app)
+
+
+async def test_between_seats_no_cell_holds_what_is_confidential(canaries: OneBook) -> None:
+    app = app_of(canaries, Options(scenario="two-villages", hot_seat=True, seed=1))
+    async with app.run_test(size=(120, 40)) as pilot:
+        for _ in range(4):
+            page = await table(pilot)
+            between = cells(app)
+            assert page.handing_over
+            assert "CANARY" not in between
+            assert "worth to you" not in between
+            assert page.choices.items == ()
+            await pilot.press("enter")
+            page = await table(pilot)
+            own, other = ("HILL", "VALE") if page.session.turn == 0 else ("VALE", "HILL")
+            held = cells(app)
+            assert f"CANARY-LABEL-{other}" not in held
+            assert "worth to you" in held
+            await pilot.press("b")
+            await until(pilot, lambda: isinstance(app.screen, ReadingPage))
+            assert f"CANARY-BRIEF-{own}" in cells(app)
+            assert f"CANARY-BRIEF-{other}" not in cells(app)
+            await pilot.press("escape")
+            await table(pilot)
+            await pilot.press("1")
+
+
+async def test_between_seats_neither_brief_nor_proposal_nor_going_back_opens(library: OneBook) -> None:
+    app = at_the_table(library, BOTH, *TO_THE_RECESS)
+    async with app.run_test() as pilot:
+        page = await table(pilot)
+        await pilot.press("b", "p", "r", "1", "w")
+        assert (await table(pilot)) is page
+        assert page.handing_over
+        assert page.session.count == len(TO_THE_RECESS)
+
+
+async def test_the_questions_between_seats_show_no_worth(library: OneBook) -> None:
+    app = at_the_table(library, BOTH, *TO_THE_RECESS)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await table(pilot)
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, ReadingPage))
+        text = cells(app)
+        assert "Each village has half the water" in text
+        assert "▲" not in text
+        assert "allowed" not in text
+        assert "after asking" not in text
+
+
+async def test_what_the_elders_said_is_read_by_their_own_side_alone(library: OneBook) -> None:
+    app = at_the_table(library, BOTH, *TO_THE_RECESS)
+    async with app.run_test(size=(120, 40)) as pilot:
+        page = await table(pilot)
+        await pilot.press("enter")
+        await table(pilot)
+        await pilot.press("w", "1")
+        page = await table(pilot)
+        assert page.handing_over
+        assert page.session.turn == 0
+        assert "llowed" not in cells(app)
+        await pilot.press("enter")
+        await table(pilot)
+        assert "llowed" in cells(app)
+        await pilot.press("g")
+        await table(pilot)
+        assert "llowed" not in cells(app)
+        await pilot.press("enter")
+        await table(pilot)
+        assert "llowed: Well" not in cells(app)
+
+
+async def test_a_proposal_closes_when_it_is_put(library: OneBook) -> None:
+    app = at_the_table(library, BOTH, *TO_THE_RECESS)
+    async with app.run_test(size=(120, 40)) as pilot:
+        page = await table(pilot)
+        await pilot.press("enter")
+        await table(pilot)
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ProposePage) and app.screen.choices.items)
+        await pilot.press("1", "p")
+        await until(pilot, lambda: page.session.count > len(TO_THE_RECESS))
+        await table(pilot)
+        assert page.handing_over
+        assert "to you" not in cells(app)
+
+
+async def test_a_resumed_game_of_two_begins_by_handing_over(canaries: OneBook) -> None:
+    session = canaries.begin("two-villages", BOTH, 1)
+    session.play("opening/greet.thanks")
+    app = app_of(canaries, Options(game=session.game))
+    async with app.run_test() as pilot:
+        assert (await table(pilot)).handing_over
+        assert "CANARY" not in cells(app)
