@@ -90,8 +90,8 @@ def test_the_end_of_the_input_keeps_the_game(home: Path) -> None:
 @pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"SEE_AND_COUNT_PLAIN": "1"}])
 def test_plain_mode_comes_by_itself(home: Path, environment: dict[str, str]) -> None:
     program = Program(home, **environment)
-    program.until("1. New game")
-    program.child.sendline("4")
+    program.until("2. New game")
+    program.child.sendline("5")
     assert program.ended() == 0
     assert "\x1b" not in program.written
 

@@ -25,7 +25,9 @@ from game.speech.gate import clean
 if TYPE_CHECKING:
     from game.scenarios.marks import Mapping, Mark, Value
 
-_TOP = ("game", "title", "scenario", "language", "seats", "seed", "begun", "parent", "at", "rules", "wording", "moves")
+_TOP = (
+    "game", "title", "scenario", "form", "language", "seats", "seed", "begun", "parent", "at", "rules", "wording", "moves",
+)  # fmt: skip
 _MOVE = ("move", "side", "typed", "reason", "digest", "comment")
 
 _PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9./=-]*(?: [a-z0-9./=-]+)*", re.IGNORECASE)
@@ -45,6 +47,8 @@ def _lines(record: Record) -> Iterator[str]:
     if record.title:
         yield f"title: {_scalar(record.title)}"
     yield f"scenario: {_scalar(header.scenario)}"
+    if header.form:
+        yield f"form: {_scalar(header.form)}"
     yield f"language: {_scalar(header.language)}"
     yield f"seats: [{_scalar(header.seats[0])}, {_scalar(header.seats[1])}]"
     yield f"seed: {header.seed}"
@@ -126,6 +130,7 @@ class _Reader:
             self.text(tree, "parent"),
             self.number(tree, "at", 0),
             self.text(tree, "begun"),
+            self.text(tree, "form"),
         )
         moves = tree.get("moves")
         if not isinstance(moves, list):

@@ -84,6 +84,7 @@ class Summary(NamedTuple):
     """When the last move was made, in UTC, as `1962-11-05T23:00:00Z`."""
     parent: str
     at: int
+    form: str = ""
 
 
 class Journal:
@@ -296,8 +297,9 @@ def _summary(name: str, text: str, moves: int, minutes: int, over: int, played: 
     except (ValueError, TypeError, RecursionError, NewerRecord):
         return Summary(name, "", ("", ""), moves, minutes, bool(over), "", played, "", 0)
     return Summary(
-        name, header.scenario, header.seats, moves, minutes, bool(over), header.begun, played, header.parent, header.at
-    )
+        name, header.scenario, header.seats, moves, minutes, bool(over), header.begun, played, header.parent, header.at,
+        header.form,
+    )  # fmt: skip
 
 
 def _played_elsewhere(game: str, moves: int) -> PlayedElsewhere:

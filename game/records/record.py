@@ -37,6 +37,8 @@ class Header(NamedTuple):
     """After how many moves it branched off."""
     begun: str = ""
     """When, in UTC, as `1962-11-05T23:00:00Z`; never read by the rules."""
+    form: str = ""
+    """The form of the scenario that is played; the empty text for the whole of it."""
 
 
 class Row(NamedTuple):
@@ -68,8 +70,14 @@ class Record(NamedTuple):
 
 
 def heading(header: Header) -> str:
-    """A header as one line of ASCII, the same on every machine."""
-    return json.dumps(header._asdict(), sort_keys=True, separators=(",", ":"))
+    """A header as one line of ASCII, the same on every machine.
+
+    The whole of a scenario is not named as a form: so headings from before there were forms read as they are.
+    """
+    parts = header._asdict()
+    if not header.form:
+        del parts["form"]
+    return json.dumps(parts, sort_keys=True, separators=(",", ":"))
 
 
 def header_from(text: str) -> Header:
@@ -77,13 +85,13 @@ def header_from(text: str) -> Header:
     found = json.loads(text)
     if isinstance(found, dict) and type(newer := found.get("format")) is int and newer > FORMAT:
         raise NewerRecord("This game", newer, FORMAT)
-    if not isinstance(found, dict) or set(found) != set(Header._fields):
+    if not isinstance(found, dict) or set(found) | {"form"} != set(Header._fields):
         raise ValueError("the heading has other parts than a heading has")
     seats = found["seats"]
     if not isinstance(seats, list) or len(seats) != 2:
         raise ValueError("the heading names other than two seats")
     for name, kind in Header.__annotations__.items():
-        if kind in (int, str) and type(found[name]) is not kind:
+        if kind in (int, str) and type(found.get(name, "")) is not kind:
             raise ValueError(f"the heading has no proper '{name}'")
     if not all(isinstance(seat, str) for seat in seats):
         raise ValueError("the heading names other than two seats")

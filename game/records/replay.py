@@ -45,11 +45,12 @@ def replay(scenario: Scenario, record: Record) -> Replayed:
     record of another scenario.
     """
     header = record.header
-    if header.scenario != scenario.id:
+    if (header.scenario, header.form) != (scenario.id, scenario.form):
+        played, given = _called(header.scenario, header.form), _called(scenario.id, scenario.form)
         raise OtherScenario(
-            f"This game belongs to the scenario '{header.scenario}', not to '{scenario.id}'",
+            f"This game belongs to the scenario {played}, not to {given}",
             "nothing was changed",
-            f"open it with '{header.scenario}'",
+            f"open it with {played}",
         )
     same = header.rules == scenario.rules
     state = start(scenario)
@@ -73,6 +74,10 @@ def replay(scenario: Scenario, record: Record) -> Replayed:
         states.append(state)
         turns.append(Turn(number, side, row.move, row.typed, row.reason, tuple(events)))
     return Replayed(tuple(states), tuple(turns), None)
+
+
+def _called(scenario: str, form: str) -> str:
+    return f"'{scenario}', form '{form}'" if form else f"'{scenario}'"
 
 
 def _out_of_turn(scenario: Scenario, state: State, number: int, row: Row) -> str | None:

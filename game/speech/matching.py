@@ -24,8 +24,8 @@ OF_GROUP = 0.8
 SAME = 0.9
 """From which likeness on a wording is the one that was typed, so that a single word will do."""
 
-ONE_WORD = 0.5
-"""What a likeness is worth that rests on one word: `2 + 2` and `the 2nd of November`."""
+ONE_WORD = 0.25
+"""What a likeness is worth that rests on one word, as `2 + 2` on `the 2nd of November`: never enough to be taken."""
 
 KEPT = 64
 """Sets of candidates whose index is kept."""
@@ -40,8 +40,8 @@ class Candidate(NamedTuple):
     source: str
     wordings: tuple[str, ...]
     """Short ways to say it: its label, synonyms, the claim that it makes."""
-    line: str
-    """All that is said with it."""
+    whole: str
+    """All that is said with it and about it."""
 
 
 class Matcher(Protocol):
@@ -89,11 +89,11 @@ class _Index:
         self._senses: list[set[str]] = []
         for number, candidate in enumerate(candidates):
             worded = [vocabulary.senses(text) for text in candidate.wordings]
-            whole = [*(sense for senses in worded for sense in senses), *vocabulary.senses(candidate.line)]
+            whole = vocabulary.senses(candidate.whole)
             for senses in worded:
                 self._add(_Field(number, True), senses)
             self._add(_Field(number, False), whole)
-            self._senses.append({each.group or each.stem for each in whole})
+            self._senses.append({each.group or each.stem for senses in (*worded, whole) for each in senses})
 
     def _add(self, field: _Field, senses: Sequence[Sense]) -> None:
         number = len(self._fields)

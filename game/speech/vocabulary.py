@@ -53,7 +53,7 @@ def stem(word: str) -> str:
         word = word[:-2]
     elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+    return _without_e(word)
 
 
 def _ended(word: str) -> str:
@@ -62,7 +62,12 @@ def _ended(word: str) -> str:
         return word[:-1]
     if len(word) == 3 and word[1] in _VOWELS and word[0] not in _VOWELS and word[2] not in _VOWELS:
         return word + "e"
-    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+    return _without_e(word)
+
+
+def _without_e(word: str) -> str:
+    """Without an -e that goes before an ending; but `plane` is no `plan`."""
+    return word[:-1] if word.endswith("e") and (len(word) > 5 or word.endswith("ve")) else word
 
 
 def stems(text: str) -> tuple[str, ...]:
@@ -92,11 +97,11 @@ class Vocabulary:
         known = {each for each in self._in if not each.startswith(_MARK)}
         known.update(part for phrases in self._phrases.values() for phrase, _ in phrases for part in phrase)
         self._known = known
-        self._shortened: dict[str, str] = {}
-        """By what is left when one letter is taken out, the stem that it was taken from."""
+        self._shortened: dict[str, list[str]] = {}
+        """By what is left when one letter is taken out, the stems that it was taken from."""
         for each in sorted(known):
-            for short in _shortened(each):
-                self._shortened.setdefault(short, each)
+            for short in set(_shortened(each)):
+                self._shortened.setdefault(short, []).append(each)
 
     def senses(self, text: str) -> list[Sense]:
         """The words of a text with what they stand for."""
@@ -135,13 +140,16 @@ class Vocabulary:
 
     def _nearest(self, its: str) -> str:
         """A known stem from which this one differs by one slip; the empty text where there is none."""
-        if its in self._shortened and len(its) in SLIP:
-            return self._shortened[its]
+        if len(its) not in SLIP:
+            return ""
+        if missing := self._shortened.get(its):
+            return missing[0]
         for short in _shortened(its):
             if short in self._known:
                 return short
-            if near := self._shortened.get(short):
-                return near
+            for other in self._shortened.get(short, ()):
+                if _slipped(its, other):
+                    return other
         return ""
 
 
@@ -155,3 +163,11 @@ def _mark(group: str) -> str:
 def _shortened(its: str) -> list[str]:
     """A stem without each of its letters in turn (Garbe's symmetric deletion, 2012)."""
     return [its[:at] + its[at + 1 :] for at in range(len(its))] if len(its) in SLIP else []
+
+
+def _slipped(its: str, other: str) -> bool:
+    """Whether two stems of one length differ by one letter, not the first, or by two exchanged with each other."""
+    apart = [at for at in range(len(its)) if its[at] != other[at]]
+    if len(apart) == 1:
+        return apart[0] > 0
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and its[apart[0]] + its[apart[1]] == other[apart[1]] + other[apart[0]]
