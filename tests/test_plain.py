@@ -91,7 +91,7 @@ def test_going_back_makes_a_new_game_and_keeps_the_old() -> None:
 def test_two_people_at_one_keyboard_see_no_brief_worth_or_authority() -> None:
     draw = Draw(3)
     typed = ["brief", "issues", *[str(1 + draw.below(6)) for _ in range(200)], *["1"] * 80]
-    text, session = sit_down(*typed, seats=(HUMAN, HUMAN))
+    text, _session = sit_down(*typed, seats=(HUMAN, HUMAN))
     before_the_result = text.partition("== The result")[0]
     for secret in ("SECRET", "worth", "Worth", "not tonight", "only after a recess", "Allowed", "Not allowed"):
         assert secret not in before_the_result, secret

@@ -46,7 +46,7 @@ class Program:
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Path]:
     """A folder for kept games, with nothing in it."""
-    yield tmp_path / "games"
+    return tmp_path / "games"
 
 
 def quiet_terminal(program: Program) -> None:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from game.scenarios.marks import Mapping, Mark, Value
 
 _TOP = (
-    "game", "title", "scenario", "form", "language", "seats", "seed", "begun", "parent", "at", "rules", "wording", "moves",
+    "game", "title", "scenario", "form", "language", "seats", "seed", "begun", "parent", "at", "rules", "wording",
+    "moves",
 )  # fmt: skip
 _MOVE = ("move", "side", "typed", "reason", "digest", "comment")
 

@@ -83,7 +83,7 @@ def test_the_recorded_game_makes_every_point_in_the_telegrams_order(meeting: Sce
         for tag in move.source.split(";")
         if tag.strip().startswith("T ")
     ]
-    assert [point for point in dict.fromkeys(made)] == [(tag, side) for tag, side, _ in POINTS]
+    assert list(dict.fromkeys(made)) == [(tag, side) for tag, side, _ in POINTS]
 
 
 def test_nothing_is_said_that_the_telegram_does_not_report(spoken: list[Written]) -> None:
@@ -122,7 +122,10 @@ def test_both_sides_have_answers_to_each_point(meeting: Scenario, tag: str, side
         others = {branch.to for branch in move.goto if branch.to >= 0}
         others |= {meeting.nodes[to].yields for to in others if meeting.nodes[to].side == move.side}
         replies = [
-            reply for to in others if to >= 0 and meeting.nodes[to].side != move.side for reply in meeting.nodes[to].moves
+            reply
+            for to in others
+            if to >= 0 and meeting.nodes[to].side != move.side
+            for reply in meeting.nodes[to].moves
         ]
         answered += len([reply for reply in replies if any(line.speaker for line in reply.lines)])
     assert answered >= 2 or tag in ("T 5.DEED", "T 4.MIK")

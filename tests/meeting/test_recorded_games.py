@@ -54,9 +54,7 @@ def test_a_recorded_game_ends_as_worked_out_by_hand(meeting: Scenario, name: str
     assert last.node == END
     assert last.minutes == minutes
     result = judge(meeting, last, [event for turn in replayed.turns for event in turn.events])
-    table = {
-        issue.id: issue.settlements[s].id for issue, s in zip(meeting.issues, result.table, strict=True)
-    }
+    table = {issue.id: issue.settlements[s].id for issue, s in zip(meeting.issues, result.table, strict=True)}
     assert table == OPEN | settled
     assert result.value == (us, ussr)
     assert result.reservation == (5976, 5582)
