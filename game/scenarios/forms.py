@@ -94,7 +94,7 @@ def smaller(files: Files, form: shape.Form, without: LeftOut) -> Files:
 
 
 def talk_moves(moves: int, closing: Iterable[Node]) -> int:
-    """After which move the talks close so that a game is over by its last: room is left for an answer, and to sum up."""
+    """After which move the talks close so that a game is over by its last: there is room to answer and to sum up."""
     nodes = {node.number: node for node in closing}
     longest: dict[int, int] = {END: 0}
 

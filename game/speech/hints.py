@@ -60,7 +60,7 @@ WORDS = {
     "raise": "Your instructions order you to raise this: {claim}. {label} does.",
     "speak": "{label} puts this in words: {package}. Nobody can propose it before somebody has said it.",
     "claim": "{label} makes a claim: {claim}. If they talk past it, it stands, and their refusals weaken.",
-    "propose": "This is within reach: {package}. It is worth {gain} to you, and they may well gain by it too. Propose it.",
+    "propose": "This is within reach: {package}. It is worth {gain} to you, and they may well gain too. Propose it.",
     "trade": "A pair worth trading is within reach: {package}. Together it is worth {gain} to you, and they may well "
     "gain too. Propose both at once.",
     "ask": "{package} is within reach, but not yours to give. A recess asks home; with it you could gain {gain}.",

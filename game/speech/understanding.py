@@ -26,7 +26,7 @@ class Limits(NamedTuple):
 
 OURS = Limits(taken=0.24, margin=0.05, asked=0.08, beside=0.3)
 """For our own matcher, set in New York on 80 paraphrases, the same with one slip of the pen in four words, and 65
-sentences on other subjects, each tried at every node (5,200 trials). Taken rightly, taken wrongly, taken of other subjects:
+sentences on other subjects, each tried at every node (5,200 trials). Taken rightly, wrongly, of other subjects:
 
     taken 0.18    90 %   79 %   0 %   12 trials
     taken 0.22    84 %   61 %   0 %    1 trial

@@ -170,4 +170,7 @@ def _slipped(its: str, other: str) -> bool:
     apart = [at for at in range(len(its)) if its[at] != other[at]]
     if len(apart) == 1:
         return apart[0] > 0
-    return len(apart) == 2 and apart[1] == apart[0] + 1 and its[apart[0]] + its[apart[1]] == other[apart[1]] + other[apart[0]]
+    if len(apart) != 2 or apart[1] != apart[0] + 1:
+        return False
+    first, second = apart
+    return its[first] == other[second] and its[second] == other[first]

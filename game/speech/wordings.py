@@ -55,8 +55,8 @@ class Wordings:
                 wanted = [self._teller.settlement(*pair) for pair in (view.tabled if view else ()) if pair[0] == issue]
                 refusals = self._of("refuse")
                 named = [f"{each} {self._issue(issue, 'short')}" for each in refusals]
-                about = (self._issue(issue, "title"), self._issue(issue, "question"))
-                return self._candidate(move.text, label, (*refusals, *named), (*about, *wanted))
+                asked = (self._issue(issue, "title"), self._issue(issue, "question"))
+                return self._candidate(move.text, label, (*refusals, *named), (*asked, *wanted))
             case Pass() | SumUp():
                 return self._candidate(move.text, label, self._of(move.text), ())
         return self._candidate(move.text, label, self._of("leave"), ())
@@ -78,7 +78,7 @@ class Wordings:
         return self._candidate(word, label, self._of(kind), ())
 
     def _candidate(self, move: str, label: str, wordings: Iterable[str], about: Iterable[str]) -> Candidate:
-        """A move of the table. What it is about stands apart from how it is said, which is alike for all of its kind."""
+        """A move of the table. What it is about stands apart from how it is said, which is alike for its kind."""
         return Candidate(move, label, "", tuple(dict.fromkeys((label, *wordings))), " ".join(about))
 
     def _of(self, kind: str) -> tuple[str, ...]:

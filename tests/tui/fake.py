@@ -87,7 +87,9 @@ async def table(pilot: Pilot[Any]) -> TablePage:
 
     def ready() -> bool:
         page = pilot.app.screen
-        return isinstance(page, TablePage) and not page.waiting and bool(page.choices.items or page.handing_over)
+        if not isinstance(page, TablePage) or not page.query("Choices"):
+            return False
+        return not page.waiting and bool(page.choices.items or page.handing_over)
 
     await until(pilot, ready)
     page = pilot.app.screen
