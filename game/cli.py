@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.records.replay import Replayed
     from game.scenarios.load import Loaded
     from game.session import Session
+    from game.speech.understanding import Understood
 
 FAILED, WRONG_USE = 1, 2
 """Exit codes beside 0: the thing asked for failed; the command was used wrongly."""
@@ -156,21 +157,35 @@ def _plain_title() -> int:
 
     print("See and Count. A negotiation played by talking.")
     while True:
-        wishes = ("First steps, in fourteen moves", "New game", "Resume", "How to play", "Leave")
+        wishes = (
+            "First steps, in fourteen moves", "New game", "Watch the meeting", "Resume", "How to play", "Leave",
+        )  # fmt: skip
         match pick("What would you like?", wishes, sys.stdin, sys.stdout):
             case 0:
                 return _plain_game(FIRST_STEPS, None, None, None, False)
             case 1:
                 return _plain_game(SHIPPED, None, None, None, False)
             case 2:
+                _watch_meeting()
+            case 3:
                 unfinished = [summary for summary in _journal().games() if not summary.over]
                 if unfinished:
                     return _plain_resume(unfinished[0].name)
                 print("There is no unfinished game yet.")
-            case 3:
+            case 4:
                 print((data("assets") / "how-to-play.md").read_text("utf-8"))
             case _:
                 return 0
+
+
+def _watch_meeting() -> None:
+    """Show the meeting as it was recorded."""
+    from game.places import data
+    from game.records.replay import replay as play_again
+
+    record, loaded = _record(str(data("dialogues") / SHIPPED / "games" / "as-recorded.yaml"))
+    assert loaded.scenario is not None
+    _watch(record, loaded, play_again(loaded.scenario, record))
 
 
 def _plain_resume(game: str) -> int:
@@ -210,7 +225,7 @@ def _begin(
         seats = (HUMAN, HUMAN)
     else:
         if side is None:
-            print(words["scenario:about"])
+            print(words.get("scenario:about", words["scenario:subtitle"]))
             titles = [words[f"sides/{each}:title"] for each in ids]
             chosen = pick("Whose side do you argue?", titles, sys.stdin, sys.stdout)
             if chosen is None:
@@ -285,9 +300,10 @@ def export(game: str) -> None:
 @main.command()
 @click.argument("game")
 @click.option("--at", type=click.IntRange(0), help="Stop after this many moves.")
+@click.option("--watch", is_flag=True, help="Move by move, with the hour and the comments of the game file.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @plainly
-def replay(game: str, at: int | None, as_json: bool) -> None:
+def replay(game: str, at: int | None, watch: bool, as_json: bool) -> None:
     """Play the moves of a kept game or of a game file again, and say how it stands."""
     from game.engine.medals import judge
     from game.engine.scenario import END
@@ -317,13 +333,38 @@ def replay(game: str, at: int | None, as_json: bool) -> None:
                     for n, side in enumerate(scenario.sides)
                 },
                 "digest": digest(state),
+                **({"form": scenario.form} if scenario.form else {}),
                 **({"stopped": replayed.stopped} if replayed.stopped else {}),
             }
         )
+    elif watch:
+        _watch(record, loaded, replayed)
     else:
         _tell(loaded, replayed)
     if replayed.stopped:
         raise Failure(replayed.stopped)
+
+
+def _watch(record: "Record", loaded: "Loaded", replayed: "Replayed") -> None:
+    """Show a game move by move; at a terminal, as Enter is pressed."""
+    from game.engine.views import known
+    from game.plain import turn_lines
+    from game.speech.gate import clean
+    from game.speech.telling import Teller, clock
+
+    scenario = loaded.scenario
+    assert scenario is not None
+    teller = Teller(scenario.words.__getitem__, known(scenario, 0))
+    begins, waits = scenario.words["scenario:begins"], sys.stdin.isatty() and sys.stdout.isatty()
+    if record.title:
+        click.echo(clean(record.title))
+    if scene := scenario.words.get("scenario:opening-scene"):
+        click.echo(f"({scene})")
+    for turn, row, state in zip(replayed.turns, record.rows, replayed.states[1:], strict=False):
+        if waits and input("Enter goes on, q leaves: ").strip().lower() == "q":
+            return
+        for line in turn_lines(teller, turn, clock(begins, state.minutes), row.comment):
+            click.echo(line)
 
 
 def _tell(loaded: "Loaded", replayed: "Replayed") -> None:
@@ -462,6 +503,66 @@ def analyze(scenario: str, form: str, as_json: bool) -> None:
     from game.scenarios.tables import of_analysis
 
     Console().print(of_analysis(found))
+
+
+@main.command()
+@click.argument("scenario")
+@click.argument("text")
+@click.option("--as", "side", required=True, help="The side that says it: us or ussr in New York.")
+@click.option("--at", "game", help="A kept game or a game file: only what is open after its last move is looked at.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@plainly
+def understand(scenario: str, text: str, side: str, game: str | None, as_json: bool) -> None:
+    """Show which moves a sentence comes nearest to, and what would become of it.
+
+    SCENARIO is a scenario's name or a folder. Without a game the sentence is compared with all moves of the side.
+    """
+    understood = _understood_in(game, side, text) if game else _understood_anywhere(scenario, side, text)
+    ranked = understood.ranked[:_RANKED]
+    if as_json:
+        told = [each._replace(score=round(each.score, 4))._asdict() for each in ranked]
+        _json({"decision": understood.decision, "ranked": told})
+        return
+    click.echo({"taken": "Taken.", "ask": "Asked about.", "none": "Fits nothing."}[understood.decision])
+    for each in ranked:
+        click.echo(f"{each.score:.2f}  {each.move}  {each.label}{f'  ({each.source})' if each.source else ''}")
+
+
+_RANKED = 10
+"""How many moves `understand` shows."""
+
+
+def _understood_in(game: str, side: str, text: str) -> "Understood":
+    from game.engine.moves import NotAMove
+    from game.session import HUMAN, Session, Unkept
+
+    record, loaded = _record(game)
+    number = _side(loaded, side)
+    assert loaded.scenario is not None
+    session = Session.follow(loaded.scenario, record, keep=Unkept(), seats=(HUMAN, HUMAN))
+    if not session.over and session.turn != number:
+        raise Failure(f"After {session.count} moves of this game it is the other side's turn.")
+    try:
+        return session.understand(text)
+    except NotAMove as fault:
+        raise Failure(f"Nothing can be understood here: {fault.why}.") from None
+
+
+def _understood_anywhere(scenario: str, side: str, text: str) -> "Understood":
+    from game.engine.views import known
+    from game.limits import MESSAGE
+    from game.speech.gate import clean
+    from game.speech.understanding import understand
+    from game.speech.wordings import Wordings, matcher
+
+    if len(text) > MESSAGE:
+        raise click.BadParameter(f"a message has at most {MESSAGE:,} characters, and this has {len(text):,}.")
+    loaded = _load(_folder(scenario))
+    number = _side(loaded, side)
+    linked = loaded.scenario
+    assert linked is not None
+    moves = [*linked.openings[number], *(move for move in linked.moves if move.side == number)]
+    return understand(clean(text), Wordings(linked.words, known(linked, number)).anywhere(moves), matcher(linked))
 
 
 @contextmanager

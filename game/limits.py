@@ -66,5 +66,8 @@ LABEL_WORDS: Final = 8
 SCENE_WORDS: Final = 12
 """Words of a scene."""
 
+FORM_BRIEF_WORDS: Final = 250
+"""Words of the brief of a form."""
+
 GLOSSARY_WORDS: Final = 40
 """Words that explain one term."""

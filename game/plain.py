@@ -14,6 +14,7 @@ from game.engine.moves import Move, NotAMove, Open, Pass, Recess, SumUp
 from game.engine.views import ASK, GIVEN, NEVER, View
 from game.reports import compare, flow, layout
 from game.session import HUMAN, Session, Turn
+from game.speech import glossary, hints
 from game.speech.gate import clean
 from game.speech.telling import MARK_MEANINGS, SCENE, SECRET, SPEECH, TOPIC, Teller, Told, clock, gain, hundredths
 from game.speech.verdict import verdicts
@@ -28,6 +29,8 @@ COMMANDS = {
     "pad": "your telegram home, as far as the talks have gone",
     "papers": "the passages of the telegram that what was said so far rests on",
     "sources": "where the last lines come from",
+    "what": "'what quarantine' explains a word; alone, it names the words here that it can explain",
+    "hint": "what a thoughtful friend would point at now",
     "propose": "put a package to the other side, when you have the floor or answer one",
     "recess": "leave the room to ask for one settlement, when you have the floor",
     "pass": "give the other side the floor, when you have it",
@@ -58,7 +61,7 @@ class PlainTable:
 
     def play(self) -> int:
         """Play to the end, or until the player leaves. Gives the exit code."""
-        self.say(f"Game {self.session.game}. Type a number to choose, or 'help'.")
+        self.say(f"Game {self.session.game}. Type a number to choose, or say it in your own words; or type 'help'.")
         try:
             self.recall()
             while not self.session.over:
@@ -75,7 +78,8 @@ class PlainTable:
         """Set the room; in a game that goes on, say what was said last."""
         session, teller = self.session, self.teller
         if not session.turns:
-            self.say(session.text("scenario:opening-scene"))
+            if session.has_text("scenario:opening-scene"):
+                self.say(session.text("scenario:opening-scene"))
             scene = f"{session.view(None).node}:scene"
             if session.has_text(scene):
                 self.say(f"({session.text(scene)})")
@@ -166,16 +170,57 @@ class PlainTable:
                 return self.propose(view)
             case "recess" if not rest:
                 return self.recess(view)
-            case _ if show := self.shows().get(word):
+            case _ if (show := self.shows().get(word)) and self.is_asked(word, rest):
                 show(rest)
                 return None
         try:
             return self.session.play(chosen)
         except NotAMove as fault:
+            if chosen not in COMMANDS and "=" not in chosen:
+                return self.understood(chosen, view)
             self.say(f"'{clean(fault.text, 60)}' is no move now: {fault.why}. Type a number, or 'help'.")
             return None
 
-    def propose(self, view: View) -> Turn | None:
+    def is_asked(self, word: str, rest: str) -> bool:
+        """Whether a line asks for what a word shows; otherwise it is a sentence: Back to the bombers, Mr. Minister."""
+        if word == "what" and glossary.looked_up(rest, self.session.terms):
+            return True
+        return len(rest.split()) <= {"back": 1, "papers": 2, "what": 2}.get(word, 0) and not rest.endswith("?")
+
+    def understood(self, line: str, view: View) -> Turn | None:
+        """Take a sentence as a move, ask which one is meant, or let the other side turn it aside."""
+        session = self.session
+        decision, _, offered = session.understand(line)
+        if decision == "none":
+            self.deflected()
+            return None
+        meant = 1
+        if decision == "ask":
+            self.say("Did you mean:")
+            for number, each in enumerate(offered, 1):
+                self.say(f"{number}. {each.label}")
+            meant = self.number("The number, or 0 for none: ", len(offered))
+        if not meant:
+            self.say("Say it otherwise, or type the number of a choice.")
+            return None
+        self.say(f"You: {line}")
+        match offered[meant - 1].move:
+            case "propose":
+                return self.propose(view, line)
+            case "recess":
+                return self.recess(view, line)
+            case move:
+                return session.play(move, line)
+
+    def deflected(self) -> None:
+        """Say how the other side turns aside what fits no move."""
+        line = self.session.deflection()
+        if line is None:
+            self.say("Nothing that can be said now comes near to that. Type a number, or 'help'.")
+            return
+        self.show(self.teller.lines([line], 1 - self.session.turn))
+
+    def propose(self, view: View, typed: str = "") -> Turn | None:
         """Put a package together, question by question."""
         known, teller = self.session.known(self.session.turn), self.teller
         if not view.packages:
@@ -204,19 +249,19 @@ class PlainTable:
             return None
         parts = [f"{known.issues[i].id}={known.issues[i].settlements[s]}" for i, s in package]
         try:
-            return self.session.play("propose " + " ".join(parts))
+            return self.session.play("propose " + " ".join(parts), typed)
         except NotAMove as fault:
             self.say(f"That package cannot be put now: {fault.why}.")
             return None
 
-    def recess(self, view: View) -> Turn | None:
+    def recess(self, view: View, typed: str = "") -> Turn | None:
         """Choose what to ask for, and leave the room."""
         asks = [move for move in view.moves if isinstance(move, Recess)]
         if not asks:
             self.say("No recess can be asked for now.")
             return None
         teller, side = self.teller, self.session.turn
-        self.say("A recess takes 25 minutes and asks for one settlement. What do you ask for?")
+        self.say(f"A recess takes {asks[0].minutes} minutes and asks for one settlement. What do you ask for?")
         for count, move in enumerate(asks, 1):
             self.say(f"{count}. {teller.label(move, side)}")
         chosen = self.number("Which, or 0 to stay: ", len(asks))
@@ -224,7 +269,7 @@ class PlainTable:
             return None
         if self.shared:
             self.say("What home answers would stay on the screen. It follows from your brief, and shows at the end.")
-        return self.session.play(asks[chosen - 1])
+        return self.session.play(asks[chosen - 1], typed)
 
     # Words
 
@@ -239,6 +284,8 @@ class PlainTable:
             "pad": self.pad,
             "papers": self.papers,
             "sources": self.sources,
+            "what": self.what,
+            "hint": self.hint,
             "back": self.back,
             "quit": self.quit,
         }
@@ -248,16 +295,22 @@ class PlainTable:
         self.say("Type the number of a choice, or one of these words:")
         for word, meaning in COMMANDS.items():
             self.say(f"{word}: {meaning}.")
+        self.say("Anything else is what you say, in your own words: the choice that comes nearest to it is made.")
 
     def brief(self, rest: str) -> None:
         """The brief of the side in turn, unless two people share the lines."""
         if self.shared:
             self.say(
                 "With two people at one keyboard the briefs are not shown here: they would stay on the screen. "
-                "Write each to a file before you begin: see-and-count brief --as SIDE."
+                f"Write each to a file before you begin: see-and-count brief {self.named()} --as SIDE."
             )
             return
         self.say(self.session.brief(self.session.turn))
+
+    def named(self) -> str:
+        """The scenario, and its form where it is played in one, as the command line has them."""
+        header = self.session.record.header
+        return f"{header.scenario} --form {header.form}" if header.form else header.scenario
 
     def issues(self, rest: str) -> None:
         """Each question, where it stands, what that is worth, and what is within reach."""
@@ -320,6 +373,29 @@ class PlainTable:
                 source = f" ({told.source})" if told.source and told.source != "none" else ""
                 self.say(f"{self.teller.person(told.speaker)}, '{told.text[:40]}…': {meaning}{source}.")
 
+    def what(self, rest: str) -> None:
+        """What a word means; without one, which words here can be explained."""
+        session, terms = self.session, self.session.terms
+        if not rest:
+            shown = [told.text for told in self.last] + [label for label, _ in self.choices(session.view(session.turn))]
+            here = glossary.terms_in("\n".join(shown), terms)
+            self.say(f"Explained here: {', '.join(here)}." if here else "None of the words here needs explaining.")
+        elif term := glossary.looked_up(rest, terms):
+            self.say(f"{term}: {session.text(f'glossary/{term}')}")
+        else:
+            near = glossary.near(rest, terms)
+            meant = f" Did you mean {' or '.join(near)}?" if near else ""
+            self.say(f"'{clean(rest, 40)}' is not explained here.{meant}")
+
+    def hint(self, rest: str) -> None:
+        """One thing to look at now."""
+        if self.shared:
+            self.say("With two people at one keyboard there are no hints: they would tell what your brief says.")
+            return
+        side = self.session.turn
+        found = hints.hint(self.session.known(side), self.session.view(side))
+        self.say(found.words(self.teller) if found else "There is nothing to point at in the summing-up.")
+
     def back(self, rest: str) -> None:
         """Go back to an earlier move, as a branch."""
         if not rest.isdecimal() or not 0 <= int(rest) < self.session.count:
@@ -339,7 +415,10 @@ class PlainTable:
     def status(self) -> str:
         """The time. What else changed was said when it did."""
         view = self.session.view(None)
-        return f"[{clock(self.session.text('scenario:begins'), view.minutes)}]"
+        time = clock(self.session.text("scenario:begins"), view.minutes)
+        if view.moves_left is None or view.closing or view.place == "end":
+            return f"[{time}]"
+        return f"[{time}; moves until the summing-up: {view.moves_left}]"
 
     def show(self, told: Sequence[Told]) -> None:
         """Say some told lines."""
@@ -383,6 +462,13 @@ def told_line(teller: Teller, told: Told) -> str:
     return {SCENE: "({})", TOPIC: "== {}", SECRET: "[For you alone. {}]"}.get(told.kind, "[{}]").replace(
         "{}", told.text
     )
+
+
+def turn_lines(teller: Teller, turn: Turn, time: str, comment: str = "") -> list[str]:
+    """One move of a recorded game for whoever watches: its number, the time after it, what happened, the comment."""
+    lines = [told_line(teller, told) for told in teller.tell(turn.seen_by(None))]
+    heading = f"-- Move {turn.number}, {time}"
+    return ["", heading, *lines, *([f"Comment: {comment}"] if comment else [])]
 
 
 def pick(question: str, choices: Sequence[str], lines_in: TextIO, out: TextIO) -> int | None:

@@ -229,6 +229,11 @@ class Session:
         """A side's confidential brief, in Markdown; the empty text where it has none."""
         return self._scenario.words.get(f"briefs/{self._scenario.sides[side].id}", "")
 
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The terms that are explained, each under `glossary/TERM`."""
+        return tuple(id.removeprefix("glossary/") for id in self._scenario.words if id.startswith("glossary/"))
+
     def cited(self) -> list[str]:
         """The tags of the passages that moves made so far have cited, in the document's order."""
         return [tag for tag in self._passages if tag in self._cited]

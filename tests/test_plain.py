@@ -62,9 +62,9 @@ def test_every_word_of_the_table_answers() -> None:
 
 
 def test_a_wrong_line_gets_one_clear_sentence() -> None:
-    text, _ = sit_down("99", "fandango", "\x1b[2Jopen line", "propose")
+    text, _ = sit_down("99", "fandango", "\x1b[2Jopen line", "0", "propose")
     assert "There is no choice 99. Type a number from 1 to" in text
-    assert "'fandango' is no move now: that cannot be said or done now. Type a number, or 'help'." in text
+    assert "Nothing that can be said now comes near to that. Type a number, or 'help'." in text
     assert "No package can be tabled now: nothing new is within reach." in text
     assert "\x1b" not in text
 

@@ -91,7 +91,7 @@ def test_the_end_of_the_input_keeps_the_game(home: Path) -> None:
 def test_plain_mode_comes_by_itself(home: Path, environment: dict[str, str]) -> None:
     program = Program(home, **environment)
     program.until("2. New game")
-    program.child.sendline("5")
+    program.child.sendline("6")
     assert program.ended() == 0
     assert "\x1b" not in program.written
 

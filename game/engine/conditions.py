@@ -163,19 +163,17 @@ class _Reader:
 
 
 def _all(tests: list[Test]) -> Test:
-    first, *others = tests
-    if not others:
-        return first
-    rest = _all(others)
-    return lambda state: first(state) and rest(state)
+    if len(tests) == 2:
+        first, second = tests
+        return lambda state: first(state) and second(state)
+    return lambda state: all(test(state) for test in tests)
 
 
 def _any(tests: list[Test]) -> Test:
-    first, *others = tests
-    if not others:
-        return first
-    rest = _any(others)
-    return lambda state: first(state) or rest(state)
+    if len(tests) == 2:
+        first, second = tests
+        return lambda state: first(state) or second(state)
+    return lambda state: any(test(state) for test in tests)
 
 
 def _not(test: Test) -> Test:

@@ -265,12 +265,11 @@ def _arrive(scenario: Scenario, after: State, side: int, to: int, events: list[E
     if to == FLOOR:
         to = FLOORS[1 - after.floor]
     if to >= WRITTEN:
-        node = scenario.nodes[to]
-        if node.scene is not None and to != after.node:
-            events.append(happened.Scene(node.scene))
-        if node.side == side:
-            return _new(Played, (_at(after, to, after.run, after.floor, after.offered, after.due), events))
-        return _new(Played, (_turn_over(after, side, to, after.floor, events), events))
+        if to != after.node:
+            _scene(scenario, to, events)
+        if scenario.nodes[to].side == side:
+            return Played(_at(after, to, after.run, after.floor, after.offered, after.due), events)
+        return Played(_turn_over(after, side, to, after.floor, events), events)
     if to == END:
         return _end(scenario, _turn_over(after, side, END, after.floor, events), events)
     return Played(_turn_over(after, side, to, to, events), events)

@@ -94,7 +94,7 @@ def smaller(files: Files, form: shape.Form, without: LeftOut) -> Files:
 
 
 def talk_moves(moves: int, closing: Iterable[Node]) -> int:
-    """After which move the talks close so that a game is over by its last: there is room to answer and to sum up."""
+    """The move after which the talks close, for a game that is over by its last: an answer and both closings fit."""
     nodes = {node.number: node for node in closing}
     longest: dict[int, int] = {END: 0}
 

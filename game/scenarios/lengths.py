@@ -27,6 +27,7 @@ class Lengths:
             self.issues(self.files.issues.shape, self.files.issues.page)
         if self.files.scenario:
             self.table(self.files.scenario.shape, self.files.scenario.page)
+            self.forms(self.files.scenario.shape, self.files.scenario.page)
         if self.files.glossary:
             page = self.files.glossary.page
             for term, text in self.files.glossary.shape.terms.items():
@@ -72,6 +73,15 @@ class Lengths:
                 for side, moods in settlement.refuse.items():
                     for mood, speeches in moods.items():
                         self.speeches(speeches, page, *at, "refuse", side, mood)
+
+    def forms(self, written: shape.Scenario, page: Page) -> None:
+        """The briefs of forms."""
+        for form, each in written.forms.items():
+            for side in written.sides:
+                brief = f"{side}-{each.briefs}"
+                if (count := len(self.files.briefs.get(brief, "").split())) > limits.FORM_BRIEF_WORDS:
+                    at = ("forms", form, "briefs")
+                    self.report.add(advising.LONG_BRIEF, page, at, name=f"briefs/{brief}.md", count=count)
 
     def table(self, written: shape.Scenario, page: Page) -> None:
         """The words for the moves between topics."""

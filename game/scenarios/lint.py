@@ -1,5 +1,6 @@
 """What a writer should look at, though every name is known: lengths, synonyms, uses and paths."""
 
+from game.scenarios.explained import look_at_terms
 from game.scenarios.files import Files
 from game.scenarios.lengths import Lengths
 from game.scenarios.names import Names
@@ -15,6 +16,7 @@ def lint(files: Files, names: Names, tree: Tree, tags: set[str]) -> None:
     What is never used is looked for only where there is no error: it may be used in the faulty part.
     """
     Lengths(files, names.report).look()
+    look_at_terms(files, names.report)
     if files.synonyms:
         look_at_synonyms(files.synonyms, names.report)
     Paths(files, names, tree).look()

@@ -315,6 +315,8 @@ class Scenario(Shape):
     must_raise: BySide[list[Id]] = Field(default_factory=dict)
     moves: TableMoves = Field(default_factory=lambda: TableMoves())
     forms: dict[Id, Form] = Field(default_factory=dict)
+    must_explain: list[Text] = Field(default_factory=list)
+    """Terms that need an entry in the glossary where they are used."""
 
 
 # cables.yaml

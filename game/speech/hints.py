@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from game.engine.events import Refused
-from game.engine.issues import Gains, Package
+from game.engine.events import Refused, Spoke, Turned
+from game.engine.issues import Gains, Package, with_package
 from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
 from game.engine.views import ASK, GIVEN, NEVER, Known, View
 from game.speech.telling import Teller, gain
@@ -19,6 +19,8 @@ WORTH_A_RECESS = 200
 """What a settlement must bring, in hundredths of a point, before somebody walks out for it."""
 MINUTES_AFTER_A_RECESS = 16
 """Minutes that must be left after a recess, to propose and be answered."""
+RUNNING = 2
+"""After so many moves running it is time to hand over."""
 FAIR_SHARE = 3
 """A package is fair enough where one part in so many of what both gain is one's own."""
 AIMS = 12
@@ -33,7 +35,7 @@ class Hint(NamedTuple):
     what: str
     """One of the keys of `WORDS`."""
     move: Move | None
-    """What would be done about it; None for a package that must be put together by hand."""
+    """What would be done about it; None where nothing presses."""
     claim: int = -1
     package: Package = ()
     """A package, or one settlement."""
@@ -60,6 +62,8 @@ WORDS = {
     "raise": "Your instructions order you to raise this: {claim}. {label} does.",
     "speak": "{label} puts this in words: {package}. Nobody can propose it before somebody has said it.",
     "claim": "{label} makes a claim: {claim}. If they talk past it, it stands, and their refusals weaken.",
+    "hand-over": "You have said much in one turn, and each claim is easier to talk past. {label} lets them answer.",
+    "move-on": "Little more is to be had on this now. {label} moves the talk on.",
     "propose": "This is within reach: {package}. It is worth {gain} to you, and they may well gain too. Propose it.",
     "trade": "A pair worth trading is within reach: {package}. Together it is worth {gain} to you, and they may well "
     "gain too. Propose both at once.",
@@ -114,9 +118,23 @@ class _Finder:
                     yield Hint("raise", move, claim=claim)
         yield from self.speaking(moves)
         yield from self.answers(moves, self.seen.standing, "answer-late")
+        resting = next((move for move in moves if move.freely), None)
+        if resting and self.running() >= RUNNING:
+            yield Hint("hand-over", resting)
         for move in moves:
             if new := move.claims & ~self.seen.made:
                 yield Hint("claim", move, claim=new.bit_length() - 1)
+        if resting:
+            yield Hint("move-on", resting)
+
+    def running(self) -> int:
+        """How many moves this side has made running."""
+        count = 0
+        for event in reversed(self.seen.log):
+            if isinstance(event, Turned) or (isinstance(event, Spoke) and event.side != self.seen.side):
+                break
+            count += isinstance(event, Spoke)
+        return count
 
     def answers(self, moves: list[Written], claims: int, what: str) -> Iterator[Hint]:
         """The move that answers the most of some claims of the other side."""
@@ -206,9 +224,14 @@ class _Finder:
         found = [
             self.own(package)
             for package in self.seen.packages.made_of(lambda pair: pair == asked or self.authorised(pair))
-            if asked in package and self.theirs(package) > 0 and self.seen.packages.allows(package)
+            if asked in package and self.theirs(package) > 0 and self.possible(package)
         ]
         return max(found, default=0)
+
+    def possible(self, package: Package) -> bool:
+        """Whether a package can stand. That it was refused before does not matter here: a recess makes it new."""
+        table = with_package(self.seen.table, package)
+        return not any(impossible.holds(table) for impossible in self.known.impossible)
 
     def turning(self, openings: dict[int, Open]) -> Iterator[Hint]:
         """The topic in which something missing of a package worth working for may be put in words."""

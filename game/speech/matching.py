@@ -1,13 +1,14 @@
 """How near a typed sentence comes to the moves that are open now.
 
 Character 3-, 4- and 5-grams of words, weighed by how seldom a word is said (TF-IDF), and beside them
-the groups of synonyms that its words belong to; compared by the cosine. Pure Python: 1 ms for a long
-sentence among forty moves. Another matcher can take its place, for example one with embeddings.
+the groups of synonyms that its words belong to; compared by the cosine. Pure Python: 0.1 ms for a
+sentence among eight moves, 4 ms for the longest among forty. Another matcher can take its place.
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple, Protocol
 
 from game.speech.vocabulary import Sense, Vocabulary
@@ -24,8 +25,8 @@ OF_GROUP = 0.8
 SAME = 0.9
 """From which likeness on a wording is the one that was typed, so that a single word will do."""
 
-ONE_WORD = 0.25
-"""What a likeness is worth that rests on one word, as `2 + 2` on `the 2nd of November`: never enough to be taken."""
+ONE_WORD = 0.2
+"""The most that a likeness is worth which rests on one word, as that of `2 + 2` to `the 2nd of November`."""
 
 KEPT = 64
 """Sets of candidates whose index is kept."""
@@ -58,17 +59,11 @@ class GramMatcher:
     def __init__(self, texts: Iterable[str], groups: Mapping[str, Sequence[str]]) -> None:
         """`texts` are all that can be said in the scenario, `groups` its synonyms."""
         self.vocabulary = Vocabulary(texts, groups)
-        self._indexes: dict[tuple[Candidate, ...], _Index] = {}
+        self._index = lru_cache(maxsize=KEPT)(partial(_Index, self.vocabulary))
 
     def score(self, text: str, candidates: Sequence[Candidate]) -> list[float]:
         """For each candidate a number: 0 for nothing in common, 1 for the same words."""
-        key = tuple(candidates)
-        index = self._indexes.get(key)
-        if index is None:
-            if len(self._indexes) >= KEPT:
-                del self._indexes[next(iter(self._indexes))]
-            index = self._indexes[key] = _Index(self.vocabulary, key)
-        return index.scores(text)
+        return self._index(tuple(candidates)).scores(text)
 
 
 class _Field(NamedTuple):
@@ -81,7 +76,7 @@ class _Field(NamedTuple):
 class _Index:
     """Which grams and groups stand where, for one set of candidates."""
 
-    def __init__(self, vocabulary: Vocabulary, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, vocabulary: Vocabulary, candidates: tuple[Candidate, ...]) -> None:
         self._vocabulary = vocabulary
         self._fields: list[_Field] = []
         self._where: dict[str, list[tuple[int, float]]] = {}
@@ -118,23 +113,25 @@ class _Index:
                 whole[candidate] = like
             elif like > wording[candidate]:
                 wording[candidate] = like
+        typed = Counter(each.group or each.stem for each in dict.fromkeys(senses))
         return [
-            self._score(senses, its, near, around)
+            _score(near, around, sum(typed[sense] for sense in typed.keys() & its))
             for its, near, around in zip(self._senses, wording, whole, strict=True)
         ]
 
-    def _score(self, typed: Sequence[Sense], its: set[str], wording: float, whole: float) -> float:
-        if wording >= SAME:
-            return wording
-        score = OF_WORDING * wording + (1 - OF_WORDING) * whole
-        shared = {each.word for each in typed if (each.group or each.stem) in its}
-        return score if len(shared) > 1 else score * ONE_WORD
+
+def _score(wording: float, whole: float, shared: int) -> float:
+    """One number of three: likeness to a wording, to all that is said, and how many words are shared."""
+    if wording >= SAME:
+        return wording
+    score = OF_WORDING * wording + (1 - OF_WORDING) * whole
+    return score if shared > 1 else min(score, ONE_WORD)
 
 
 def _vector(vocabulary: Vocabulary, senses: Sequence[Sense]) -> tuple[dict[str, float], float]:
     """The weights of the grams and groups of some words, each word counted once; and its length."""
     vector: dict[str, float] = {}
-    for word, its, group in set(senses):
+    for word, its, group in dict.fromkeys(senses):
         grams = _grams(word)
         weight = vocabulary.weight(its) / math.sqrt(len(grams))
         if group:

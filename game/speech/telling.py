@@ -264,4 +264,7 @@ class Teller:
 
     @of_event.register
     def _(self, event: Ended) -> list[Told]:
-        return [Told(SCENE, self.text("scenario:end-scene"))]
+        try:
+            return [Told(SCENE, self.text("scenario:end-scene"))]
+        except KeyError:  # a writer may leave it out
+            return []

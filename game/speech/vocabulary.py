@@ -18,6 +18,9 @@ Of shorter ones too many are words of their own: `wall` and `walk`."""
 LONGEST = 500
 """How many words of a typed sentence are looked at: a message of the greatest length has about so many."""
 
+UNKNOWN = 1.6
+"""How much more a word weighs that nobody says here: it tells that the talk is of something else."""
+
 _WORD = re.compile(r"[^\W_]{1,32}")
 _OWNER = re.compile(r"['’]s\b")
 _APOSTROPHE = re.compile(r"['’]")
@@ -80,13 +83,16 @@ class Vocabulary:
 
     def __init__(self, texts: Iterable[str], groups: Mapping[str, Sequence[str]]) -> None:
         """`texts` are all that can be said; `groups` the synonyms, of which a group's name is one."""
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._phrases: dict[tuple[str, ...], str] = {}
+        """The group of each synonym, by its stems."""
+        lengths: dict[str, set[int]] = {}
         for group, synonyms in groups.items():
             for synonym in (group.replace("-", " "), *synonyms):
                 if phrase := stems(synonym):
-                    self._phrases.setdefault(phrase[0], []).append((phrase, group))
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda each: -len(each[0]))
+                    self._phrases.setdefault(phrase, group)
+                    lengths.setdefault(phrase[0], set()).add(len(phrase))
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+        """By the first stem of synonyms, how long they are, the longest first."""
         self._in: Counter[str] = Counter()
         """In how many texts a stem stands, and a group under its name with a mark."""
         self._texts = 0
@@ -95,7 +101,7 @@ class Vocabulary:
             self._in.update({each.stem for each in senses} | {_mark(each.group) for each in senses if each.group})
             self._texts += 1
         known = {each for each in self._in if not each.startswith(_MARK)}
-        known.update(part for phrases in self._phrases.values() for phrase, _ in phrases for part in phrase)
+        known.update(part for phrase in self._phrases for part in phrase)
         self._known = known
         self._shortened: dict[str, list[str]] = {}
         """By what is left when one letter is taken out, the stems that it was taken from."""
@@ -108,34 +114,31 @@ class Vocabulary:
         return self._senses([(word, stem(word)) for word in words(text)])
 
     def typed(self, text: str) -> list[Sense]:
-        """The same of a text that may hold slips: a word that nobody wrote becomes the nearest that somebody did."""
+        """The same of a text that may hold slips: a word that is not known has the sense of one that is, if near."""
         found = []
         for word in words(text)[:LONGEST]:
             its = stem(word)
-            if its not in self._known and (near := self._nearest(its)):
-                word = its = near
-            found.append((word, its))
+            found.append((word, its if its in self._known else self._nearest(its) or its))
         return self._senses(found)
 
     def weight(self, stem_or_group: str, group: bool = False) -> float:
-        """How telling a word is: the logarithm of how seldom it is said. Unsaid words tell most."""
+        """How telling a word is: the logarithm of how seldom it is said; still more of one that is never said here."""
         said = self._in[_mark(stem_or_group) if group else stem_or_group]
-        return math.log((self._texts + 1) / (said + 0.5))
+        weight = math.log((self._texts + 1) / (said + 0.5))
+        return weight if group or stem_or_group in self._known else UNKNOWN * weight
 
     def _senses(self, found: Sequence[tuple[str, str]]) -> list[Sense]:
+        parts = tuple(each[1] for each in found)
         made: list[Sense] = []
         at = 0
         while at < len(found):
-            word, its = found[at]
-            for phrase, group in self._phrases.get(its, ()):
-                here = found[at : at + len(phrase)]
-                if len(here) == len(phrase) and all(one[1] == other for one, other in zip(here, phrase, strict=True)):
-                    made += [Sense(*each, group) for each in here]
+            length, group = 1, ""
+            for longer in self._lengths.get(parts[at], ()):
+                if (its := self._phrases.get(parts[at : at + longer])) is not None:
+                    length, group = longer, its
                     break
-            else:
-                here = found[at : at + 1]
-                made.append(Sense(word, its, ""))
-            at += len(here)
+            made += [Sense(*each, group) for each in found[at : at + length]]
+            at += length
         return made
 
     def _nearest(self, its: str) -> str:

@@ -43,20 +43,12 @@ class Wordings:
             case Written():
                 return self._written(move, label)
             case Open(topic=topic):
-                issue = self.known.topics[topic].argues
-                names = (label, self._issue(issue, "short"), self._issue(issue, "title")) if issue >= 0 else (label,)
-                turning = [f"{each} {name}" for each in self._of("open") for name in names]
-                about = (label, self._issue(issue, "title"), self._issue(issue, "question")) if issue >= 0 else (label,)
-                return self._candidate(move.text, f"Turn to: {label}", (*names, *turning), about)
+                return self._open(move, label, self.known.topics[topic].argues)
             case Accept():
                 package = self._teller.package(view.tabled) if view else ""
                 return self._candidate(move.text, label, self._of("accept"), (package,))
             case Refuse(issue=issue):
-                wanted = [self._teller.settlement(*pair) for pair in (view.tabled if view else ()) if pair[0] == issue]
-                refusals = self._of("refuse")
-                named = [f"{each} {self._issue(issue, 'short')}" for each in refusals]
-                asked = (self._issue(issue, "title"), self._issue(issue, "question"))
-                return self._candidate(move.text, label, (*refusals, *named), (*asked, *wanted))
+                return self._refuse(move, label, issue, view)
             case Pass() | SumUp():
                 return self._candidate(move.text, label, self._of(move.text), ())
         return self._candidate(move.text, label, self._of("leave"), ())
@@ -72,13 +64,29 @@ class Wordings:
         wordings = (label, *claims, *_numbered(self.words, f"{move.text}:synonym"))
         return Candidate(move.text, label, move.source, wordings, " ".join((*wordings, *lines, cable)))
 
+    def _open(self, move: Open, label: str, argues: int) -> Candidate:
+        names: tuple[str, ...] = (label,)
+        question = ""
+        if argues >= 0:
+            names = (label, self._issue(argues, "short"), self._issue(argues, "title"))
+            question = self._issue(argues, "question")
+        turning = [f"{each} {name}" for each in self._of("open") for name in names]
+        return self._candidate(move.text, f"Turn to: {label}", (*names, *turning), (*names, question))
+
+    def _refuse(self, move: Refuse, label: str, issue: int, view: View | None) -> Candidate:
+        refusals = self._of("refuse")
+        named = [f"{each} {self._issue(issue, 'short')}" for each in refusals]
+        wanted = [self._teller.settlement(i, s) for i, s in (view.tabled if view else ()) if i == issue]
+        about = (self._issue(issue, "title"), self._issue(issue, "question"), *wanted)
+        return self._candidate(move.text, label, (*refusals, *named), about)
+
     def _listed(self, word: str, kind: str) -> Candidate:
         side = self.known.sides[self.known.side].id
         label = self.words.get(f"table/{kind}:{side}:label") or self.words.get(f"table/{word}:{side}:label", word)
         return self._candidate(word, label, self._of(kind), ())
 
     def _candidate(self, move: str, label: str, wordings: Iterable[str], about: Iterable[str]) -> Candidate:
-        """A move of the table. What it is about stands apart from how it is said, which is alike for its kind."""
+        """A move of the table. What it is about stands apart from how it is said, which its kind has in common."""
         return Candidate(move, label, "", tuple(dict.fromkeys((label, *wordings))), " ".join(about))
 
     def _of(self, kind: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from game.tui.screens.title import TitlePage
 
 if TYPE_CHECKING:
     from game.session import Session
-    from game.tui.screens.end import EndPage
+    from game.tui.screens.rewind import RewindPage
     from game.tui.screens.table import TablePage
 
 
@@ -76,8 +76,7 @@ class SeeAndCount(App[None]):
 
     def get_default_screen(self) -> TitlePage:
         """The title."""
-        heads = self.library.heads()
-        return TitlePage(heads[0].title, heads[0].subtitle) if heads else TitlePage()
+        return TitlePage(self.library.heads())
 
     # Starting and leaving
 
@@ -95,10 +94,10 @@ class SeeAndCount(App[None]):
         options = self.options
         if options.game is not None:
             self.resume(options.game)
-        elif options.scenario is not None and Path(options.scenario).is_file():
+        elif options.scenario is not None and _is_file(options.scenario):
             self.follow(Path(options.scenario))
         elif options.scenario is not None:
-            self.new_game()
+            self.new_game(options.scenario)
         else:
             self.lay_out()
 
@@ -133,7 +132,9 @@ class SeeAndCount(App[None]):
             return
         unfinished = sum(not game.over for game in kept)
         if unfinished:
-            self.tell("One game waits for you." if unfinished == 1 else f"{unfinished} games wait for you.")
+            waiting = "One game waits for you." if unfinished == 1 else f"{unfinished} games wait for you."
+            self.title_page.waiting = waiting
+            self.tell(waiting)
 
     # From screen to screen
 
@@ -141,26 +142,29 @@ class SeeAndCount(App[None]):
     def go(self, wanted: TitlePage.Wanted) -> None:
         """Go where the title's menu says."""
         ways: dict[str, Callable[[], object]] = {
-            "new": self.new_game,
+            "new": lambda: self.new_game(self.scenario),
             "resume": self.kept_games,
             "how": self.how,
             "leave": self.exit,
         }
-        ways[wanted.what]()
+        if wanted.what in ways:
+            ways[wanted.what]()
+        else:
+            self.new_game(wanted.what)
 
     @work(exclusive=True, group="door")
-    async def new_game(self) -> None:
+    async def new_game(self, scenario: str) -> None:
         """Choose a side and a counterpart, read the brief, and sit down."""
         from game.records.faults import RecordError
 
         self.tell("The papers are being laid out.")
         try:
-            bill = await asyncio.to_thread(self.library.playbill, self.scenario)
+            bill = await asyncio.to_thread(self.library.playbill, scenario)
             self.tell("")
             seats = await self.seats(bill)
             if seats is not None:
                 seed = int.from_bytes(os.urandom(4), "big") if self.options.seed is None else self.options.seed
-                self.sit_at(await asyncio.to_thread(self.library.begin, self.scenario, seats, seed))
+                self.sit_at(await asyncio.to_thread(self.library.begin, scenario, seats, seed))
         except (Unplayable, RecordError, OSError) as fault:
             self.tell(str(fault))
 
@@ -249,17 +253,22 @@ class SeeAndCount(App[None]):
         from game.tui.screens.reading import ReadingPage
         from game.tui.widgets.prose import blocks
 
-        text = (data("assets") / "how-to-play.md").read_text("utf-8")
+        try:
+            text = (data("assets") / "how-to-play.md").read_text("utf-8")
+        except OSError as fault:
+            self.tell(str(fault))
+            return
         self.push_screen(ReadingPage("How to play", blocks(text.partition("\n")[2])))
 
-    def sit_at(self, session: "Session") -> None:
-        """Show a game's table, or its end where it is over."""
+    def sit_at(self, session: "Session", news: str = "") -> None:
+        """Show a game's table, or its end where it is over. `news` stands beside the first choices."""
         from game.tui.screens.end import EndPage
         from game.tui.screens.table import TablePage
 
-        self.told_on_leaving = f"Game {session.game} is kept. Go on with: see-and-count resume {session.game}"
+        again = "Look at it again" if session.over else "Go on"
+        self.told_on_leaving = f"Game {session.game} is kept. {again} with: see-and-count resume {session.game}"
         self.back_to_title()
-        self.push_screen(EndPage(session) if session.over else TablePage(session, self.pace))
+        self.push_screen(EndPage(session) if session.over else TablePage(session, self.pace, news))
 
     def back_to_title(self) -> None:
         """Close every screen but the title."""
@@ -270,13 +279,20 @@ class SeeAndCount(App[None]):
         """Show how a game ended."""
         self.sit_at(over.session)
 
-    def on_end_page_branched(self, branched: "EndPage.Branched") -> None:
+    def on_rewind_page_branched(self, branched: "RewindPage.Branched") -> None:
         """Sit down again at an earlier move."""
-        self.sit_at(branched.session)
+        self.sit_at(branched.session, f"a game of its own; {branched.kept} is kept")
 
     def action_lamp(self) -> None:
         """Light or dark."""
         self.theme = "paper" if self.theme == "carbon" else "carbon"
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except OSError:
+        return False
 
 
 def run(options: Options) -> int:

@@ -105,8 +105,11 @@ class Shelves:
         return self._journal
 
     def heads(self) -> Sequence[Head]:
-        """Titles of the shipped scenarios."""
-        return heads(data("dialogues"))
+        """Titles of the shipped scenarios; none where they are missing, which is said when one is asked for."""
+        try:
+            return heads(data("dialogues"))
+        except FileNotFoundError:
+            return []
 
     def playbill(self, name: str) -> Playbill:
         """A scenario by its id or folder."""

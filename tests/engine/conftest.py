@@ -40,7 +40,8 @@ class Talks:
 
     def _replay(self) -> None:
         scenario = self.scenario
-        header = Header(FORMAT, scenario.id, scenario.rules, scenario.wording, "en", 0, (HUMAN, HUMAN))
+        seats = (HUMAN, HUMAN)
+        header = Header(FORMAT, scenario.id, scenario.rules, scenario.wording, "en", 0, seats, form=scenario.form)
         replayed = replay(scenario, read_game(write_game(Record(header, tuple(self.rows)))))
         assert replayed.stopped is None
         assert replayed.states[-1] == self.state

@@ -3,7 +3,7 @@
 `make snapshots` takes the pictures anew, `make pictures` puts them on one sheet: look at it.
 """
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,11 @@ from textual.pilot import Pilot
 from game.places import data
 from game.records.files import read_game
 from game.records.journal import Summary
+from game.scenarios.heads import Head, heads
 from game.scenarios.load import Loaded, load
 from game.session import HUMAN, Session
 from game.tui.app import Options, SeeAndCount
+from game.tui.library import Playbill, Unplayable
 from game.tui.pace import Pace
 from game.tui.screens.brief import BriefPage
 from game.tui.screens.end import EndPage
@@ -45,7 +47,15 @@ def meeting() -> Loaded:
 
 
 class Shelf(OneBook):
-    """The shipped meeting, and a list of games that does not change from day to day."""
+    """The shipped meeting, the titles beside it, and a list of games that does not change from day to day."""
+
+    def heads(self) -> Sequence[Head]:
+        return heads(data("dialogues"))
+
+    def playbill(self, name: str) -> Playbill:
+        if name == MEETING:
+            return super().playbill(name)
+        raise Unplayable("only the meeting is played here")
 
     def kept(self) -> list[Summary]:
         first = Summary("bxqrst", MEETING, AMERICANS, 25, 128, False, "", "2026-11-23T18:02:00Z", "", 0)
@@ -237,7 +247,7 @@ def test_the_whole_telegram(snap_compare: Compare, shelf: Shelf, size: tuple[int
 @SIZES
 def test_the_kept_games(snap_compare: Compare, shelf: Shelf, size: tuple[int, int]) -> None:
     async def run(pilot: Pilot[Any]) -> None:
-        await from_the_title(pilot, "2", GamesPage)
+        await from_the_title(pilot, str(2 + len(shelf.heads()) - 1), GamesPage)
 
     assert snap_compare(app_of(shelf), terminal_size=size, run_before=run)
 
@@ -245,7 +255,7 @@ def test_the_kept_games(snap_compare: Compare, shelf: Shelf, size: tuple[int, in
 @SIZES
 def test_how_to_play(snap_compare: Compare, shelf: Shelf, size: tuple[int, int]) -> None:
     async def run(pilot: Pilot[Any]) -> None:
-        await from_the_title(pilot, "3", ReadingPage)
+        await from_the_title(pilot, str(3 + len(shelf.heads()) - 1), ReadingPage)
 
     assert snap_compare(app_of(shelf), terminal_size=size, run_before=run)
 

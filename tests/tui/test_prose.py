@@ -35,6 +35,6 @@ def test_emphasis_is_taken_off_and_nothing_else(text: str, plain: str) -> None:
 
 def test_emphasis_is_set_in_inks() -> None:
     assert [(span.start, span.end, span.style) for span in emphasised("a **b** *c*").spans] == [
-        (2, 3, ".strong"),
-        (4, 5, ".emphasis"),
+        (2, 3, "bold"),
+        (4, 5, "italic"),
     ]

@@ -4,8 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from game.scenarios.heads import Head
 from game.tui.app import Options, SeeAndCount
 from game.tui.library import Shelves
+from game.tui.screens.sides import SidesPage
 from tests.small_scenario import small_files, write_files
 from tests.tui.fake import OneBook, app_of, cells, until
 
@@ -25,6 +27,19 @@ async def test_the_title_is_whole_before_anything_was_read(library: OneBook) -> 
         assert "S E E   A N D   C O U N T" in text
         assert all(way in text for way in ("New game", "Resume", "How to play", "Leave"))
         assert "Two villages" in text
+
+
+async def test_every_other_scenario_stands_in_the_menu_and_says_what_it_is_about(library: OneBook) -> None:
+    other = Head("well-again", "The well again", "A year later, and drier", Path())
+    library.heads = lambda: [*OneBook.heads(library), other]  # type: ignore[method-assign]
+    app = app_of(library)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: app.focused)
+        await pilot.press("down")
+        await until(pilot, lambda: "A year later, and drier" in cells(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, SidesPage))
+        assert app.screen.bill.name == "well-again"
 
 
 async def test_how_to_play_is_there_without_a_game(library: OneBook) -> None:

@@ -287,10 +287,13 @@ async def test_going_back_makes_a_game_of_its_own(library: OneBook) -> None:
         await until(pilot, lambda: isinstance(app.screen, RewindPage))
         assert "Anna: Thank you for climbing up to us." in cells(app)
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen is page and page.session.game != kept)
-        assert page.session.count == 0
-        assert labels(page)[0] == "Thank them for coming"
+        await until(pilot, lambda: isinstance(app.screen, TablePage) and app.screen is not page)
+        again = await table(pilot)
+        assert again.session.count == 0
+        assert labels(again)[0] == "Thank them for coming"
         assert len(library.journal.game(kept).record.rows) == len(TO_THE_FLOOR)
+        assert f"{kept} is kept" in cells(app)
+        assert again.session.game in app.told_on_leaving
 
 
 async def test_leaving_loses_nothing_and_does_not_ask(library: OneBook) -> None:

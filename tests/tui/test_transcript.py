@@ -65,10 +65,20 @@ async def test_names_stand_beside_the_words_or_above_them() -> None:
     async with room.run_test(size=(80, 30)) as pilot:
         room.transcript.put([speech(0)])
         await pilot.pause()
-        assert rows(room.transcript)[1].startswith(" McCloy       • The flag")
+        assert rows(room.transcript)[1].startswith(" McCloy      • The flag")
         await pilot.resize_terminal(60, 30)
         await pilot.pause()
         assert rows(room.transcript)[1] == " McCloy  6.00 p.m."
+
+
+async def test_the_longest_name_is_not_cut() -> None:
+    room = Room()
+    async with room.run_test(size=(80, 30)) as pilot:
+        room.transcript.names = len("Mendelevich")
+        room.transcript.put([Entry(SPEECH, TEXT, "Mendelevich", 1, "•", "12.50 p.m.")])
+        await pilot.pause()
+        assert rows(room.transcript)[1].startswith(" Mendelevich • The flag")
+        assert rows(room.transcript)[2].startswith(" 12.50 p.m.    ")
 
 
 async def test_somebody_who_goes_on_is_not_named_twice() -> None:
@@ -135,7 +145,7 @@ async def test_what_the_mouse_marks_can_be_copied() -> None:
     async with room.run_test(size=(80, 24)) as pilot:
         room.transcript.put([speech(0)])
         await pilot.pause()
-        text, _ = room.transcript.get_selection(Selection(Offset(16, 1), Offset(24, 1)))
+        text, _ = room.transcript.get_selection(Selection(Offset(15, 1), Offset(23, 1)))
         assert text == "The flag"
 
 

@@ -108,6 +108,18 @@ TWO_GROUPS = Definition(
     "'{word}' stands in the group '{group}' already.",
     "Take it out of one of the two.",
 )
+LONG_BRIEF = Definition(
+    "W025",
+    "The brief of a form has at most 250 words, so that it is read in the time that a form saves.",
+    "The file {name} has {count} words.",
+    "Say what the side wants, what home allows, and what it must raise.",
+)
+UNEXPLAINED = Definition(
+    "W026",
+    "A term under must-explain that is used in a brief or a label has an entry in glossary.yaml.",
+    "'{name}' is used in {where}, and nothing explains it.",
+    "Explain it in glossary.yaml, or say it in other words.",
+)
 UNLISTED_TOPIC = Definition(
     "W020",
     "Every file in topics/ is listed under topics in scenario.yaml.",

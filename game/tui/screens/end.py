@@ -1,12 +1,10 @@
 """The end: what is left on the table, what it is worth, five medals. Then the telegram."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.message import Message
 
 from game.engine.issues import OPEN
 from game.engine.medals import Result
@@ -26,12 +24,6 @@ NAMES = 13
 
 class EndPage(ReadingPage):
     """The end. Gives False where the player goes back to the title."""
-
-    @dataclass
-    class Branched(Message):
-        """The player sits down again at an earlier move, in a game of its own."""
-
-        session: Session
 
     HELP_NOTES: ClassVar[tuple[str, ...]] = (
         "●●●\tGold. Two are silver, one is bronze, none is none.",
@@ -66,21 +58,17 @@ class EndPage(ReadingPage):
             "The talks are over", list(_text(self.desk, session.result())), note=self.desk.hour(self.desk.view).time
         )
 
-    async def action_telegram(self) -> None:
+    def action_telegram(self) -> None:
         """Read the whole telegram."""
         from game.tui.screens.papers import telegram_page
 
-        await self.app.push_screen(telegram_page(self.session))
+        self.app.push_screen(telegram_page(self.session))
 
-    async def action_rewind(self) -> None:
+    def action_rewind(self) -> None:
         """Sit down again at an earlier move."""
         from game.tui.screens.rewind import RewindPage
 
-        def branch(count: int | None) -> None:
-            if count is not None:
-                self.post_message(self.Branched(self.session.rewind(count)))
-
-        await self.app.push_screen(RewindPage(self.desk), branch)
+        self.app.push_screen(RewindPage(self.desk))
 
 
 def _text(desk: Desk, result: Result) -> Iterator[Block]:
@@ -95,7 +83,7 @@ def _text(desk: Desk, result: Result) -> Iterator[Block]:
         yield Block(Content.styled(teller.side(side), (".first-side", ".second-side")[side]))
         yield Block(Content(_worth(result, side)), quiet("Worth".ljust(NAMES)), close=True)
         for verdict in verdicts(teller, result.medals[side]):
-            said = Content.assemble((f"{verdict.title}, {verdict.medal}. ", ".strong"), (verdict.why, ".quiet"))
+            said = Content.assemble((f"{verdict.title}, {verdict.medal}. ", "bold"), (verdict.why, ".quiet"))
             yield Block(said, Content.styled(f"{RIBBONS[verdict.medal]}  ", ".lamp"))
 
 

@@ -63,9 +63,11 @@ class GamesPage(Page[str | None]):
             label = f"{mine} against {others[0]}"
         else:
             label = "A game of the program with itself" if others else "Two people"
+        if game.parent:
+            label = f"{label}, from {game.parent}"
         if len(self.bills) > 1 or not bill:
-            label = f"{bill.title if bill else game.scenario or 'A damaged game'}: {label}"
-        return clean(f"{label}, from {game.parent}" if game.parent else label, 100)
+            label = f"{label}. {bill.title if bill else game.scenario or 'A damaged game'}"
+        return clean(label, 200)
 
     def _aside(self, game: "Summary") -> str:
         return clean(f"{'over' if game.over else f'move {game.moves}'}   {game.played[:10]}   {game.name}", 60)

@@ -37,12 +37,12 @@ class HelpPage(ReadingPage):
 
     def __init__(self, page: Page[Any]) -> None:
         """Ask the page what its keys and marks are."""
-        text = [Block(Content.styled("Keys", ".strong"))]
+        text = [Block(Content.styled("Keys", "bold"))]
         text += [_entry(keys, meaning, number > 0) for number, (keys, meaning) in enumerate(keys_of(page))]
         if page.LISTS:
             text.append(_entry("1 2 3 …", "Choose what stands behind the digit or letter", True))
         if page.HELP_NOTES:
-            text.append(Block(Content.styled("Marks", ".strong")))
+            text.append(Block(Content.styled("Marks", "bold")))
             for number, note in enumerate(page.HELP_NOTES):
                 mark, _, meaning = note.partition("\t")
                 text.append(_entry(mark, meaning, number > 0))

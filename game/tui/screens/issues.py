@@ -35,9 +35,7 @@ def _text(desk: Desk) -> Iterator[Block]:
             Content.styled(desk.text(f"issues/{issue.id}:title"), ".heading"), aside=Content.styled(worth, ".quiet")
         )
         yield Block(Content.styled(desk.text(f"issues/{issue.id}:question"), ".quiet"), close=True)
-        yield Block(
-            Content.assemble("Stands at: ", (teller.settlement(row.issue, row.settlement), ".strong")), close=True
-        )
+        yield Block(Content.assemble("Stands at: ", (teller.settlement(row.issue, row.settlement), "bold")), close=True)
         for settlement in range(1, len(issue.settlements)):
             if settlement != row.settlement and (settlement in row.reach or desk.known):
                 yield _settlement(desk, row.issue, settlement, settlement in row.reach)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
@@ -11,7 +12,7 @@ from textual.widget import Widget
 from game.speech.gate import clean
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.keys import Keys
-from game.tui.widgets.small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
+from game.tui.widgets.small import LEAST_COLUMNS, LEAST_ROWS, TooSmall, too_small
 
 Answer = TypeVar("Answer")
 
@@ -22,11 +23,8 @@ class Page(Screen[Answer]):
     COMPONENT_CLASSES = {
         "quiet",
         "rule",
-        "strong",
         "heading",
-        "emphasis",
         "scene",
-        "note",
         "secret",
         "key",
         "lamp",
@@ -58,17 +56,18 @@ class Page(Screen[Answer]):
     """Sentences of help beyond the keys; the first word or mark is set apart by a tab."""
 
     def compose(self) -> ComposeResult:
-        """The body, the keys, and what stands for both where there is no room."""
+        """The body, and the keys under it."""
         yield from self.body()
         yield Keys()
-        yield TooSmall()
 
     def body(self) -> Iterable[Widget]:
         """What is on this page."""
         raise NotImplementedError
 
-    def on_resize(self) -> None:
-        """Give the keys back to the list when the window has grown from too small: what is hidden cannot hold them."""
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where the window is too small. When it has grown, the list holds the keys again."""
+        if too_small(event.size) and not self.query(TooSmall):
+            self.mount(TooSmall())
         self.call_after_refresh(self._take_keys_back)
 
     def _take_keys_back(self) -> None:

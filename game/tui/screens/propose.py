@@ -100,7 +100,7 @@ class ProposePage(Page[str | None]):
                 issue = part.issue
                 stands = self.desk.teller.settlement(issue, self.view.table[issue])
                 name = self.desk.teller.issue(issue)
-                above = Content.assemble("   ", (name, ".strong"), (f"  stands: {stands}", ".quiet"))
+                above = Content.assemble("   ", (name, "bold"), (f"  stands: {stands}", ".quiet"))
             sign = IN if self.picked.get(part.issue) == part.settlement else OUT
             label = f"{sign} {self.desk.teller.settlement(part.issue, part.settlement)}"
             aside = Content.assemble((AUTHORITY[part.authority], ".quiet"), "  ", arrow(part.change))

@@ -1,22 +1,33 @@
 """Going back: sit down again before one of your moves. The game as it was is kept beside the new one."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from textual import getters, on
 from textual.binding import Binding
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from game.session import Turn
+from game.records.faults import RecordError
+from game.session import Session, Turn
 from game.speech.telling import SPEECH
 from game.tui.desk import Desk
 from game.tui.screens.page import Page
 from game.tui.widgets.choices import Choices, Item
 
 
-class RewindPage(Page[int | None]):
-    """A list of moves. Gives how many moves to keep, or None."""
+class RewindPage(Page[None]):
+    """A list of moves. To choose one makes a game of its own."""
+
+    @dataclass
+    class Branched(Message):
+        """There is a new game, which begins with the moves up to there."""
+
+        session: Session
+        kept: str
+        """The name of the game that was left."""
 
     CSS_PATH = "list.tcss"
     LISTS = True
@@ -62,7 +73,11 @@ class RewindPage(Page[int | None]):
     @on(Choices.Chosen)
     def go(self, chosen: Choices.Chosen) -> None:
         """Go back to there."""
-        self.dismiss(int(chosen.id))
+        session = self.desk.session
+        try:
+            self.post_message(self.Branched(session.rewind(int(chosen.id)), session.game))
+        except RecordError as fault:
+            self.say(str(fault))
 
     def action_close(self) -> None:
         """Stay where the game is."""

@@ -100,7 +100,7 @@ class SidesPage(Page[Seating | None]):
         """Say something of what the caret points at."""
         if self.side is not None:
             title, sentence = character(pointed.id)
-            text = [Block(Content.styled(title, ".strong")), Block(Content(sentence))]
+            text = [Block(Content.styled(title, "bold")), Block(Content(sentence))]
         elif pointed.id == BOTH:
             text = [Block(Content(paragraph)) for paragraph in TWO_PEOPLE]
         else:

@@ -42,6 +42,7 @@ class TablePage(Page[None]):
         "•\tThe telegram reports this point.",
         "◦\tIt was argued in a neighbouring meeting or instruction.",
         "·\tA plausible line that no document holds. All wording is ours.",
+        "!\tFor your side alone: what your capital said.",
         "▲ ▼\tWhat a change is worth to you, in points of 100.",
         "within reach\tSomebody has put it in words, so it can be proposed.",
         "again\tIt has been said before, and will come out worn.",
@@ -90,9 +91,10 @@ class TablePage(Page[None]):
 
         session: Session
 
-    def __init__(self, session: Session, pace: Pace) -> None:
-        """Sit down at a game."""
+    def __init__(self, session: Session, pace: Pace, news: str = "") -> None:
+        """Sit down at a game. `news` is said beside the first choices."""
         super().__init__()
+        self.news = news
         self.pace = pace
         self.session = session
         self.held = False
@@ -174,8 +176,9 @@ class TablePage(Page[None]):
         self, items: Iterable[Item], *, says: str, head: Iterable[HeadRow] = (), hint: str = "", side: int = -1
     ) -> None:
         """Put choices before the player, after a moment of grace."""
-        self.divider.says, self.divider.hint = says, hint
-        self.divider.ink = SIDE_INKS[side] if side >= 0 else ".strong"
+        self.divider.says, self.divider.hint = says, hint or self.news
+        self.news = ""
+        self.divider.ink = SIDE_INKS[side] if side >= 0 else "bold"
         self.choices.offer(list(items), list(head), grace=self.pace.grace)
 
     def ask(self) -> None:
@@ -353,23 +356,11 @@ class TablePage(Page[None]):
 
         self.app.push_screen(cited_page(self.session))
 
-    @work
-    async def action_rewind(self) -> None:
-        """Go back to an earlier move, as a game of its own."""
+    def action_rewind(self) -> None:
+        """Go back to an earlier move, in a game of its own."""
         from game.tui.screens.rewind import RewindPage
 
-        count = await self.app.push_screen_wait(RewindPage(self.desk))
-        if count is None:
-            return
-        kept = self.session.game
-        try:
-            self.session = self.session.rewind(count)
-        except RecordError as fault:
-            self.say(str(fault))
-            return
-        self.held = False
-        self.sit_down()
-        self.say(f"This is a game of its own now, {self.session.game}. Game {kept} is kept as it was.")
+        self.app.push_screen(RewindPage(self.desk))
 
     def action_scroll(self, pages: int) -> None:
         """Read further up or down."""

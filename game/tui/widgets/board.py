@@ -54,14 +54,14 @@ class Board(Widget, can_focus=False):
             out += self._question(row, width, column)
         if now:
             out.append(Content.styled("─" * width, ".rule"))
-            out.append(spread(Content("As the table stands"), Content.styled(now, ".strong"), width))
+            out.append(spread(Content("As the table stands"), Content.styled(now, "bold"), width))
             out.append(
                 spread(Content.styled("With everything left open", ".quiet"), Content.styled(floor, ".quiet"), width)
             )
         return lines(out)
 
     def _question(self, row: BoardRow, width: int, column: int) -> list[Content]:
-        name = Content.assemble((row.name, ".strong"), (f"  {row.stands.lower()}" if row.open else "", ".quiet"))
+        name = Content.assemble((row.name, "bold"), (f"  {row.stands.lower()}" if row.open else "", ".quiet"))
         right = Content("")
         if row.worth:
             change = (row.change, ".gain" if row.change.startswith("▲") else ".loss")

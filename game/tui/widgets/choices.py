@@ -5,7 +5,6 @@ answers a question that was not read.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from time import monotonic
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ LABEL_COLUMN = 6
 """Where labels begin: ` ❯ 1  They are obsolete machines`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing to choose."""
 
     id: str
@@ -55,29 +53,23 @@ class HeadRow(NamedTuple):
 class Choices(Sheet, can_focus=True):
     """A list to choose from, with rows above it that only say something."""
 
-    @dataclass
     class Chosen(Message):
         """Something was chosen."""
 
-        choices: "Choices"
-        id: str
+        def __init__(self, choices: "Choices", id: str) -> None:
+            """The list, and the id of the item."""
+            super().__init__()
+            self.choices = choices
+            self.id = id
 
-        @property
-        def control(self) -> "Choices":
-            """The list, so that a handler can name it."""
-            return self.choices
-
-    @dataclass
     class Pointed(Message):
         """The caret came to something else."""
 
-        choices: "Choices"
-        id: str
-
-        @property
-        def control(self) -> "Choices":
-            """The list, so that a handler can name it."""
-            return self.choices
+        def __init__(self, choices: "Choices", id: str) -> None:
+            """The list, and the id of the item."""
+            super().__init__()
+            self.choices = choices
+            self.id = id
 
     HEIGHT_MATTERS = True
     COMPONENT_CLASSES = {"choices--pointed"}

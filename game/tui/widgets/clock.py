@@ -45,7 +45,7 @@ class Clock(Widget, can_focus=False):
         spent = round(width * (hour.talk - hour.left) / max(hour.talk, 1))
         return lines(
             [
-                spread(Content.styled(hour.time, ".strong"), Content.styled(hour.says(), ".quiet"), width),
+                spread(Content.styled(hour.time, "bold"), Content.styled(hour.says(), ".quiet"), width),
                 Content.assemble(("━" * spent, ".lamp"), ("─" * (width - spent), ".rule")),
             ]
         )

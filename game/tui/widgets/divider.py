@@ -18,7 +18,7 @@ class Divider(Widget, can_focus=False):
 
     says: reactive[str] = reactive("")
     """What happens now."""
-    ink: reactive[str] = reactive(".strong")
+    ink: reactive[str] = reactive("bold")
     """The ink in which it is said."""
     hint: reactive[str] = reactive("")
     """What can be done about it."""

@@ -53,12 +53,12 @@ class Package(Widget, can_focus=False):
         out = [Content.styled("Your package", ".heading")]
         for part in self.parts:
             change = self._change(part.change)
-            what = Content.assemble((f"{part.issue}: ", ".strong"), part.settlement)
+            what = Content.assemble((f"{part.issue}: ", "bold"), part.settlement)
             allowed = Content.styled(part.allowed, ".loss" if part.beyond else ".quiet")
             if width >= BESIDE:
                 out.append(spread(what, Content.assemble(" ", allowed, "  ", change), width))
             else:
-                out.append(spread(Content.styled(part.issue, ".strong"), change, width))
+                out.append(spread(Content.styled(part.issue, "bold"), change, width))
                 out += [Content.assemble("  ", line) for line in Content(part.settlement).wrap(max(width - 2, 8))]
                 out.append(Content.assemble("  ", allowed))
         if not self.parts:
@@ -67,7 +67,7 @@ class Package(Widget, can_focus=False):
             out.append(spread(Content.styled("Together they add", ".quiet"), self._change(self.together), width))
         now, then, gained = self.worth
         out.append(Content.styled("─" * width, ".rule"))
-        total = Content.assemble((f"{now} → ", ".quiet"), (then, ".strong"), "   ", self._change(gained))
+        total = Content.assemble((f"{now} → ", ".quiet"), (then, "bold"), "   ", self._change(gained))
         out.append(spread(Content("Worth to you"), total, width))
         for warning in self.warnings:
             out += Content.styled(warning, ".loss").wrap(max(width, 8))

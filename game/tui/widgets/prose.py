@@ -42,8 +42,7 @@ def emphasised(text: str, ink: str = "") -> Content:
     at = 0
     for found in _EMPHASIS.finditer(text):
         parts.append((text[at : found.start()], ink))
-        style = "strong" if found["strong"] else "emphasis"
-        parts.append((found[style], f".{style}"))
+        parts.append((found["strong"], "bold") if found["strong"] else (found["emphasis"], "italic"))
         at = found.end()
     return Content.assemble(*parts, (text[at:], ink))
 
@@ -68,7 +67,7 @@ def blocks(markdown: str) -> list[Block]:
             listed = False
         elif heading := _HEADING.match(line):
             end()
-            ink = ".heading" if len(heading[1]) == 1 else ".strong"
+            ink = ".heading" if len(heading[1]) == 1 else "bold"
             found.append(Block(Content.styled(heading[2].replace("*", ""), ink)))
             listed = False
         elif entry := _LISTED.match(line):

@@ -26,7 +26,7 @@ class Sheet(ScrollView):
     Sheet {
         overflow-x: hidden;
         overflow-y: auto;
-        scrollbar-size-vertical: 1;
+        scrollbar-size: 0 1;
         scrollbar-gutter: stable;
         background: transparent;
     }

@@ -2,10 +2,16 @@
 
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 LEAST_COLUMNS, LEAST_ROWS = 60, 20
 """The smallest window, in cells, in which everything can be shown."""
+
+
+def too_small(size: Size) -> bool:
+    """Whether a window cannot show everything."""
+    return size.width < LEAST_COLUMNS or size.height < LEAST_ROWS
 
 
 class TooSmall(Widget):

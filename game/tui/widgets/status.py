@@ -26,12 +26,12 @@ class Status(Widget, can_focus=False):
     def render(self) -> RenderResult:
         """What fits."""
         width = self.content_size.width
-        time = Content.assemble((self.hour.time, ".strong"), "  ", (self.hour.says(), ".quiet"))
+        time = Content.assemble((self.hour.time, "bold"), "  ", (self.hour.says(), ".quiet"))
         meters = [Content.assemble((f"{gauge.title}: ", ".quiet"), gauge.word) for gauge in self.gauges]
         still, of = self.open
         right = Content("   ").join([*meters, Content.assemble(f"{still} of {of}", (" open", ".quiet"))])
         if time.cell_length + right.cell_length + 2 > width:
-            time = Content.assemble((self.hour.time, ".strong"), (f"  {self.hour.left} min", ".quiet"))
+            time = Content.assemble((self.hour.time, "bold"), (f"  {self.hour.left} min", ".quiet"))
         while meters and time.cell_length + right.cell_length + 2 > width:
             meters.pop()
             right = Content("   ").join([*meters, Content.assemble(f"{still} of {of}", (" open", ".quiet"))])

@@ -19,6 +19,8 @@ BESIDE = 64
 """From this width on, names stand in a column beside the words; below it, above them."""
 MEASURE = 72
 """The widest line of speech, in cells."""
+TIME = 10
+"""Cells of the longest time, `12.50 p.m.`, which stands under a name."""
 SIDE_INKS = (".first-side", ".second-side")
 
 
@@ -47,7 +49,7 @@ class Transcript(Sheet, can_focus=False):
     Transcript { height: 1fr; }
     """
 
-    def __init__(self, *, names: int = 13, id: str | None = None) -> None:
+    def __init__(self, *, names: int = 11, id: str | None = None) -> None:
         """`names` is the width in cells of the longest name."""
         super().__init__(id=id)
         self.names = names
@@ -117,7 +119,7 @@ class Transcript(Sheet, can_focus=False):
             self._tops.append(self._tops[-1] + len(rows))
 
     def _rows(self, entry: Entry, above: Entry | None, width: int) -> tuple[Content, ...]:
-        column = self.names + 1 if width >= BESIDE else 1
+        column = max(self.names, TIME) + 2 if width >= BESIDE else 1
         measure = min(width - column - 4, MEASURE)
         margin = " " * (column + 2)
         if entry.kind == TOPIC:
@@ -132,8 +134,8 @@ class Transcript(Sheet, can_focus=False):
             lines = Content.styled(entry.text, ".secret").wrap(measure)
             rows = self._hung(lines, Content.assemble(" " * column, ("! ", ".secret")), margin)
             return (Content(""), *rows)
-        dash = Content.styled(f"{margin}— ", ".note")
-        rows = self._hung(Content.styled(entry.text, ".note").wrap(measure - 2), dash, f"{margin}  ")
+        dash = Content.styled(f"{margin}— ", ".quiet")
+        rows = self._hung(Content.styled(entry.text, ".quiet").wrap(measure - 2), dash, f"{margin}  ")
         return tuple(rows) if above is not None and above.kind != SCENE else (Content(""), *rows)
 
     def _hung(self, lines: list[Content], first: Content, indent: str) -> list[Content]:
@@ -148,7 +150,7 @@ class Transcript(Sheet, can_focus=False):
         return (Content(""), line) if above else (line,)
 
     def _speech(self, entry: Entry, goes_on: bool, column: int, measure: int) -> tuple[Content, ...]:
-        ink = SIDE_INKS[entry.side] if 0 <= entry.side < len(SIDE_INKS) else ".strong"
+        ink = SIDE_INKS[entry.side] if 0 <= entry.side < len(SIDE_INKS) else "bold"
         lines = Content(entry.text).wrap(measure)
         margin = " " * (column + 2)
         mark = (f"{entry.mark or ' '} ", ".quiet")
