@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from game.cli import FIRST_STEPS, SHIPPED, main
+from game.cli import main
+from game.commands.named import FIRST_STEPS, SHIPPED
 from game.places import HOME_VARIABLE, data
 from game.records.files import open_game
 from game.scenarios.heads import heads

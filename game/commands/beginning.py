@@ -1,0 +1,72 @@
+"""A new game, and a game gone on with: on the screen, or as lines of text."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.commands.named import counterpart_of, folder_of, load_scenario, open_game, open_journal, side_of
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+
+def open_screen(**options: Any) -> int:
+    """Open the game on the terminal. Gives the exit code."""
+    from game.tui.app import Options, run
+
+    return run(Options(**options))
+
+
+def play_plainly(
+    scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, form: str = ""
+) -> int:
+    """Play a new game as lines of text. Gives the exit code."""
+    from game.plain import PlainTable
+
+    session = begin(scenario, side, against, seed, hot_seat, form)
+    return PlainTable(session, sys.stdin, sys.stdout).play() if session else 0
+
+
+def resume_plainly(game: str) -> int:
+    """Go on with a kept game as lines of text. Gives the exit code."""
+    from game.plain import PlainTable
+    from game.session import Session
+
+    return PlainTable(Session.resume(game, open_journal()), sys.stdin, sys.stdout).play()
+
+
+def begin(
+    scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, form: str
+) -> "Session | None":
+    """A new game; None where the player would not say on whose side."""
+    from game.engine.counterparts import NAMES
+    from game.plain import pick
+    from game.session import HUMAN, Session
+
+    journal = open_journal()
+    if Path(scenario).is_file():
+        record, loaded = open_game(scenario)
+        assert loaded.scenario is not None
+        return Session.follow(loaded.scenario, record, keep=journal, files=loaded.files)
+    loaded = load_scenario(folder_of(scenario), form)
+    assert loaded.scenario is not None
+    words, ids = loaded.scenario.words, [each.id for each in loaded.scenario.sides]
+    seats: tuple[str, str]
+    if hot_seat:
+        seats = (HUMAN, HUMAN)
+    else:
+        if side is None:
+            print(words.get("scenario:about", words["scenario:subtitle"]))
+            titles = [words[f"sides/{each}:title"] for each in ids]
+            chosen = pick("Whose side do you argue?", titles, sys.stdin, sys.stdout)
+            if chosen is None:
+                return None
+            side = ids[chosen]
+        other = counterpart_of(against or NAMES[0])
+        seats = (HUMAN, other) if side_of(loaded, side) == 0 else (other, HUMAN)
+    return Session.begin(loaded.scenario, seats, seed=_seed(seed), keep=journal, files=loaded.files)
+
+
+def _seed(seed: int | None) -> int:
+    return int.from_bytes(os.urandom(4), "big") if seed is None else seed

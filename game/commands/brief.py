@@ -1,0 +1,19 @@
+"""`brief`: a side's confidential brief, for paper."""
+
+import click
+
+from game.commands.manners import plainly
+from game.commands.named import SHIPPED, folder_of, load_scenario, side_of
+
+
+@click.command()
+@click.argument("scenario", default=SHIPPED)
+@click.option("--as", "side", required=True, help="The side whose brief it is: us or ussr in New York.")
+@click.option("--form", default="", help="A shorter form of it: lesson in New York.")
+@plainly
+def brief(scenario: str, side: str, form: str) -> None:
+    """Print a side's confidential brief, to read on paper."""
+    loaded = load_scenario(folder_of(scenario), form)
+    side_of(loaded, side)
+    assert loaded.scenario is not None
+    click.echo(loaded.scenario.words[f"briefs/{side}"])

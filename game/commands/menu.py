@@ -1,0 +1,45 @@
+"""The title as lines of text."""
+
+import sys
+
+from game.commands.beginning import play_plainly, resume_plainly
+from game.commands.named import FIRST_STEPS, SHIPPED, open_game, open_journal
+from game.commands.watching import watch_moves
+
+
+def plain_title() -> int:
+    """Ask what the player would like, until the answer is to leave. Gives the exit code."""
+    from game.places import data
+    from game.plain import pick
+
+    print("See and Count. A negotiation played by talking.")
+    while True:
+        wishes = (
+            "First steps, in fourteen moves", "New game", "Watch the meeting", "Resume", "How to play", "Leave",
+        )  # fmt: skip
+        match pick("What would you like?", wishes, sys.stdin, sys.stdout):
+            case 0:
+                return play_plainly(FIRST_STEPS, None, None, None, False)
+            case 1:
+                return play_plainly(SHIPPED, None, None, None, False)
+            case 2:
+                watch_meeting()
+            case 3:
+                unfinished = [summary for summary in open_journal().games() if not summary.over]
+                if unfinished:
+                    return resume_plainly(unfinished[0].name)
+                print("There is no unfinished game yet.")
+            case 4:
+                print((data("assets") / "how-to-play.md").read_text("utf-8"))
+            case _:
+                return 0
+
+
+def watch_meeting() -> None:
+    """Show the meeting as it was recorded."""
+    from game.places import data
+    from game.records.replay import replay as play_again
+
+    record, loaded = open_game(str(data("dialogues") / SHIPPED / "games" / "as-recorded.yaml"))
+    assert loaded.scenario is not None
+    watch_moves(record, loaded, play_again(loaded.scenario, record))

@@ -1,0 +1,92 @@
+"""What a word on the command line names: a scenario, a side, a counterpart, a kept game or a game file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from game.commands.manners import Failure
+
+if TYPE_CHECKING:
+    from game.records.journal import Journal
+    from game.records.record import Record
+    from game.scenarios.load import Loaded
+
+SHIPPED = "new-york-1962"
+"""The scenario that is played when none is named."""
+
+FIRST_STEPS = "two-drivers"
+"""The scenario that teaches how to play."""
+
+
+def folder_of(scenario: str) -> Path:
+    """The folder of a scenario, by its path or by the name of a shipped one."""
+    from game.places import data
+
+    for folder in (Path(scenario), data("dialogues") / scenario):
+        if (folder / "scenario.yaml").is_file():
+            return folder
+    shipped = sorted(each.parent.name for each in data("dialogues").glob("*/scenario.yaml"))
+    raise click.BadParameter(f"there is no scenario '{scenario}'; there are {', '.join(shipped)}.")
+
+
+def load_scenario(folder: Path, form: str = "") -> "Loaded":
+    """A scenario without faults. One with faults is a `Failure` that names the first."""
+    from game.scenarios.load import NoSuchForm, load
+
+    try:
+        loaded = load(folder, form)
+    except NoSuchForm as fault:
+        raise click.BadParameter(f"{fault}.") from None
+    if loaded.scenario is None:
+        faults = [finding for finding in loaded.findings if finding.severity == "error"]
+        raise Failure(
+            f"The scenario in '{folder}' has {len(faults)} faults, so it cannot be played. The first: "
+            f"{faults[0].file}:{faults[0].line}: {faults[0].message} See them all with: see-and-count check {folder}"
+        )
+    return loaded
+
+
+def side_of(loaded: "Loaded", side: str) -> int:
+    """The number of a side."""
+    assert loaded.scenario is not None
+    ids = [each.id for each in loaded.scenario.sides]
+    if side not in ids:
+        raise click.BadParameter(f"there is no side '{side}' here; the sides are {' and '.join(ids)}.")
+    return ids.index(side)
+
+
+def counterpart_of(name: str) -> str:
+    """The name of a counterpart that there is."""
+    from game.engine.counterparts import NAMES
+
+    if name not in NAMES:
+        raise click.BadParameter(f"there is no counterpart '{name}'; there are {', '.join(NAMES)}.")
+    return name
+
+
+def open_journal() -> "Journal":
+    """Where games are kept."""
+    from game.places import games as file
+    from game.records.journal import Journal
+
+    return Journal(file())
+
+
+def open_game(game: str) -> tuple["Record", "Loaded"]:
+    """A kept game or a game file, and the scenario that it belongs to."""
+    path = Path(game)
+    if not path.is_file():
+        from game.scenarios.load import load_files
+
+        journal = open_journal()
+        record = journal.game(game).record
+        header = record.header
+        return record, load_files(journal.files(header.rules, header.wording), header.form)
+    from game.records.files import open_game
+
+    record = open_game(path)
+    beside = path.resolve().parent.parent
+    if beside.name == record.header.scenario and (beside / "scenario.yaml").is_file():
+        return record, load_scenario(beside, record.header.form)
+    return record, load_scenario(folder_of(record.header.scenario), record.header.form)

@@ -1,0 +1,30 @@
+"""`play`: begin a game."""
+
+import sys
+
+import click
+
+from game.commands.beginning import begin, open_screen, play_plainly
+from game.commands.manners import plain_by_default, plainly
+from game.commands.named import SHIPPED
+
+
+@click.command()
+@click.argument("scenario", default=SHIPPED)
+@click.option("--as", "side", help="The side you play: us or ussr in New York.")
+@click.option("--against", help="Who plays the other side: by-the-record, dealmaker, hardliner.")
+@click.option("--form", default="", help="A shorter form of it: lesson in New York.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="A number: the same seed meets the same counterpart.")
+@click.option("--hot-seat", is_flag=True, help="Two people at one keyboard.")
+@click.option("--plain", is_flag=True, help="Lines of text and numbered choices.")
+@plainly
+def play(
+    scenario: str, side: str | None, against: str | None, form: str, seed: int | None, hot_seat: bool, plain: bool
+) -> None:
+    """Begin a game. SCENARIO is a scenario's name, a folder, or a game file to play on from."""
+    if plain or plain_by_default():
+        sys.exit(play_plainly(scenario, side, against, seed, hot_seat, form))
+    if form:
+        session = begin(scenario, side, against, seed, hot_seat, form)
+        sys.exit(open_screen(game=session.game) if session else 0)
+    sys.exit(open_screen(scenario=scenario, side=side, against=against, seed=seed, hot_seat=hot_seat))

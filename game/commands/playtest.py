@@ -1,0 +1,99 @@
+"""`playtest`: a scenario played many times."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from game.commands.manners import FAILED, plainly, show_json
+from game.commands.named import SHIPPED, counterpart_of, folder_of, load_scenario, side_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from game.scenarios.load import Loaded
+
+
+@click.command()
+@click.argument("scenario", default=SHIPPED)
+@click.option("--games", type=click.IntRange(1), default=1000, show_default=True, help="How many games are played.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, help="The same number gives the same games.")
+@click.option(
+    "--as", "seats", multiple=True, metavar="SIDE=NAME",
+    help="Who plays a side, random or a counterpart: us=dealmaker. Once for each side; random where nothing is said.",
+)  # fmt: skip
+@click.option("--form", default="", help="A shorter form of it: lesson in New York.")
+@click.option("--workers", type=click.IntRange(1, 64), default=1, help="How many processes play side by side.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@plainly
+def playtest(
+    scenario: str, games: int, seed: int, seats: tuple[str, ...], form: str, workers: int, as_json: bool
+) -> None:
+    """Play a scenario many times, and say what was seen, what never was, and what came of it.
+
+    SCENARIO is a scenario's name or a folder. The exit code is 1 where a game was stuck.
+    """
+    from game.scenarios.playtest import playtest as play_many
+
+    loaded = load_scenario(folder_of(scenario), form)
+    players = _seats(loaded, seats)
+    # Other processes load the whole scenario: a form is played in this one.
+    with _executor(1 if form else workers) as executor, _bar(games) as progress:
+        found = play_many(loaded, games, seed, players, executor=executor, progress=progress)
+    if as_json:
+        show_json(found.as_json())
+    else:
+        from rich.console import Console
+
+        from game.scenarios.tables import of_playtest
+
+        Console().print(of_playtest(found))
+    if found.tally.stuck:
+        sys.exit(FAILED)
+
+
+@contextmanager
+def _executor(workers: int) -> "Iterator[Executor | None]":
+    """So many processes; None for this one alone."""
+    if workers == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Begun anew, not copied: the bar has a thread, and a copied process may wait for ever for what that thread held.
+    executor = ProcessPoolExecutor(workers, get_context("spawn"))
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _bar(games: int) -> Iterator[Callable[[int], None]]:
+    """A progress bar on standard error, where that is a terminal; called with how many games have been played."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    messages = Console(stderr=True)
+    with Progress(console=messages, transient=True, disable=not messages.is_terminal) as bar:
+        task = bar.add_task("Playing", total=games)
+        yield lambda played: bar.update(task, completed=played)
+
+
+def _seats(loaded: "Loaded", named: tuple[str, ...]) -> tuple[str, str]:
+    """Who plays each side, from SIDE=NAME; random where nobody is named."""
+    from game.scenarios.rehearse import RANDOM
+
+    found: dict[int, str] = {}
+    for each in named:
+        side, equals, name = each.partition("=")
+        if not equals:
+            raise click.BadParameter(f"'{each}' is not written SIDE=NAME, for example us=dealmaker.")
+        number = side_of(loaded, side)
+        if number in found:
+            raise click.BadParameter(f"'{side}' is played by two.")
+        found[number] = RANDOM if name == RANDOM else counterpart_of(name)
+    return found.get(0, RANDOM), found.get(1, RANDOM)
