@@ -33,7 +33,8 @@ def playtest(
 ) -> None:
     """Play a scenario many times, and say what was seen, what never was, and what came of it.
 
-    SCENARIO is a scenario's name or a folder. The exit code is 1 where a game was stuck.
+    SCENARIO is a scenario's name or a folder. The exit code is 1 where a game was stuck, or where something that
+    the scenario expects did not hold.
     """
     from game.scenarios.playtest import playtest as play_many
 
@@ -50,7 +51,7 @@ def playtest(
         from game.scenarios.tables import of_playtest
 
         Console().print(of_playtest(found))
-    if found.tally.stuck:
+    if found.failed:
         sys.exit(FAILED)
 
 

@@ -1,7 +1,6 @@
 """The flow: what has been claimed under each topic, by whom and when, what answered it and what stands.
 
-A debater's sheet. It follows from the moves made and what happened by them, and nobody's secret is in it. Own
-arguments stand on it too: what they answer, and whether they stand, is for people to say.
+A debater's sheet. It follows from the moves made and what happened by them, and nobody's secret is in it.
 """
 
 from collections.abc import Sequence
@@ -9,7 +8,7 @@ from typing import NamedTuple
 
 from game.engine.events import Answered, Claimed, Stood
 from game.engine.views import Known
-from game.records.replay import Argument, Turn
+from game.records.replay import Turn
 from game.speech.telling import Teller
 
 PENDING, STANDING, ANSWERED = "pending", "standing", "answered"
@@ -34,14 +33,11 @@ class Flow(NamedTuple):
     """The claims of one topic, in the order in which they were made."""
 
     topic: int
-    """-1 for what was argued before the first topic."""
     claims: tuple[Made, ...]
-    arguments: tuple[Argument, ...] = ()
-    """The own arguments made under it."""
 
 
-def flow(known: Known, turns: Sequence[Turn], arguments: Sequence[Argument] = ()) -> tuple[Flow, ...]:
-    """Claims and own arguments by topic, topics in the order in which the first of each was made."""
+def flow(known: Known, turns: Sequence[Turn]) -> tuple[Flow, ...]:
+    """The claims by topic, topics in the order in which the first claim of each was made."""
     made: dict[int, Made] = {}
     for turn in turns:
         claimed = tuple(event.claim for event in turn.events if isinstance(event, Claimed))
@@ -53,16 +49,10 @@ def flow(known: Known, turns: Sequence[Turn], arguments: Sequence[Argument] = ()
                     made[claim] = made[claim]._replace(how=ANSWERED, answer=turn.number, answers=claimed)
                 case Stood(claim=claim) if claim in made:
                     made[claim] = made[claim]._replace(how=STANDING)
-    topic_of = {claim: known.claims[claim].topic for claim in made}
-    said: list[tuple[float, int]] = [(each.move, topic_of[each.claim]) for each in made.values()]
-    said += [(each.after + 0.5, each.topic) for each in arguments]
+    topics = dict.fromkeys(known.claims[claim].topic for claim in made)
     return tuple(
-        Flow(
-            topic,
-            tuple(each for each in made.values() if topic_of[each.claim] == topic),
-            tuple(each for each in arguments if each.topic == topic),
-        )
-        for topic in dict.fromkeys(topic for _, topic in sorted(said, key=lambda each: each[0]))
+        Flow(topic, tuple(each for each in made.values() if known.claims[each.claim].topic == topic))
+        for topic in topics
     )
 
 
@@ -70,15 +60,9 @@ def lines(teller: Teller, flows: Sequence[Flow]) -> list[str]:
     """The flow as lines of text: a topic, then its claims."""
     found = []
     for each in flows:
-        found.append(f"{teller.topic(each.topic)}:" if each.topic >= 0 else "Before the first topic:")
+        found.append(f"{teller.topic(each.topic)}:")
         found += [f"  {_line(teller, made)}" for made in each.claims]
-        found += [f"  {argument_line(teller, argument)}" for argument in each.arguments]
     return found
-
-
-def argument_line(teller: Teller, argument: Argument) -> str:
-    """An own argument, as the flow and a transcript have it."""
-    return f"{teller.of(argument.side)}, own argument {argument.number}: {argument.text}"
 
 
 def _line(teller: Teller, made: Made) -> str:

@@ -10,6 +10,7 @@ from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer
 from game.scenarios.cables import Blanks
 from game.scenarios.definitions import naming, playing, writing
+from game.scenarios.expectations import NotExpectable, expectation
 from game.scenarios.files import Files, Fitted
 from game.scenarios.forms import left_out, smaller, talk_moves
 from game.scenarios.lint import lint
@@ -34,6 +35,7 @@ def link(files: Files, report: Report, linting: bool = True) -> Scenario | None:
         return None
     linker = _Linker(files.scenario, names)
     linker.forms(files)
+    linker.expectations()
     return linker.scenario(files, linting)
 
 
@@ -175,6 +177,16 @@ class _Linker:
                 brief = f"{side}-{form.briefs}"
                 if brief not in files.briefs:
                     self.report.add(writing.MISSING_FILE, self.page, (*at, "briefs"), name=f"briefs/{brief}.md")
+
+    def expectations(self) -> None:
+        """See that what is expected of many games can be looked for."""
+        if "issues.yaml" in self.names.broken | self.names.damaged:
+            return
+        for number, text in enumerate(self.written.expect):
+            try:
+                expectation(text, self.names.settlements)
+            except NotExpectable as fault:
+                self.report.add(playing.EXPECTATION, self.page, ("expect", number), why=fault)
 
     def background(self, documents: Fitted[shape.Documents] | None) -> None:
         """See that the documents of the background are described."""

@@ -1,10 +1,12 @@
-"""What a writer should look at, though every name is known: lengths, synonyms, uses and paths."""
+"""What a writer should look at, though every name is known: lengths, repeats, synonyms, uses and paths."""
 
+from game.scenarios.anachronisms import look_at_anachronisms
 from game.scenarios.explained import look_at_terms
 from game.scenarios.files import Files
 from game.scenarios.lengths import Lengths
 from game.scenarios.names import Names
 from game.scenarios.paths import Paths
+from game.scenarios.repeats import look_at_repeats
 from game.scenarios.synonyms import look_at_synonyms
 from game.scenarios.trees import Tree
 from game.scenarios.uses import Uses
@@ -16,6 +18,8 @@ def lint(files: Files, names: Names, tree: Tree, tags: set[str]) -> None:
     What is never used is looked for only where there is no error: it may be used in the faulty part.
     """
     Lengths(files, names.report).look()
+    look_at_repeats(files, names.report)
+    look_at_anachronisms(files, names.report)
     look_at_terms(files, names.report)
     if files.synonyms:
         look_at_synonyms(files.synonyms, names.report)

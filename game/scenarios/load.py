@@ -24,6 +24,8 @@ class Loaded:
     """The files from which it can be loaded again, by path with slashes. Recorded games are not among them."""
     forms: Mapping[str, str] = field(default_factory=dict)
     """The forms in which it can be played beside the whole, with their titles."""
+    expected: tuple[str, ...] = ()
+    """What is expected of many games of the whole, in the writer's sentences."""
 
 
 class NoSuchForm(LookupError):
@@ -62,21 +64,23 @@ def _only_errors(loaded: Loaded) -> list[Finding]:
 def _load(contents: Mapping[str, bytes], findings: list[Finding], form: str = "") -> Loaded:
     report = Report(findings)
     with _collector_paused():
-        scenario, forms = _linked(contents, report, form)
+        scenario, forms, expected = _linked(contents, report, form)
     ordered = tuple(sorted(report.findings, key=lambda each: (each.file, each.line, each.column, each.code)))
-    return Loaded(None if report.failed else scenario, ordered, contents, forms)
+    return Loaded(None if report.failed else scenario, ordered, contents, forms, expected)
 
 
-def _linked(contents: Mapping[str, bytes], report: Report, form: str) -> tuple[Scenario | None, Mapping[str, str]]:
-    """Read and link; the titles of forms. What was read is let go of before the collector runs again."""
+def _linked(
+    contents: Mapping[str, bytes], report: Report, form: str
+) -> tuple[Scenario | None, Mapping[str, str], tuple[str, ...]]:
+    """Read and link; the titles of forms, and what is expected. What was read is gone before the collector runs."""
     files = reading.read_files(contents, report)
     forms = {name: each.title for name, each in files.scenario.shape.forms.items()} if files.scenario else {}
     if not form:
-        return link(files, report), forms
+        return link(files, report), forms, tuple(files.scenario.shape.expect) if files.scenario else ()
     if files.scenario and form not in forms:
         raise NoSuchForm(form, forms)
     # Of what is wrong, the whole says more than a part of it would.
-    return (link(files, report) if report.failed else link_form(files, report, form)), forms
+    return (link(files, report) if report.failed else link_form(files, report, form)), forms, ()
 
 
 @contextmanager

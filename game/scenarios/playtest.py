@@ -10,20 +10,32 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from game.engine.chance import Draw
 from game.engine.issues import OPEN
-from game.engine.scenario import Scenario
+from game.engine.scenario import WRITTEN, Scenario
 from game.engine.scoring import worth
+from game.scenarios.expectations import Expectation, expectation
 from game.scenarios.load import Loaded, load_files
 from game.scenarios.rehearse import RANDOM, Seats
-from game.scenarios.tally import Tally, tally
+from game.scenarios.shortening import shortened
+from game.scenarios.tally import STUCK, Tally, Way, tally
 
 BATCH = 200
 """Games that are played in one go."""
 
 ENDINGS = ("asked", "passes", "time")
 """What begins the summing-up: a side asks for it, both pass, or the hour comes. A topic may also lead there itself."""
+
+
+class Judged(NamedTuple):
+    """An expectation, and what came of it."""
+
+    expected: Expectation
+    seen: float | None
+    """The share that was seen, 0 to 1."""
+    holds: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,8 @@ class Playtest:
     seconds: float
     """How long it took."""
     tally: Tally
+    expected: tuple[Expectation, ...] = ()
+    """What the scenario expects of many games."""
 
     @property
     def finished(self) -> int:
@@ -48,6 +62,12 @@ class Playtest:
         return [move.text for move in self.scenario.moves if not self.tally.said & move.bit]
 
     @property
+    def unvisited(self) -> list[str]:
+        """The written nodes that nobody ever came to."""
+        visited = self.tally.visited
+        return [node.id for node in self.scenario.nodes[WRITTEN:] if not visited[node.number]]
+
+    @property
     def unworn(self) -> list[str]:
         """The written moves that nobody ever made a second time, though they have words for it."""
         worn = self.tally.worn
@@ -57,6 +77,15 @@ class Playtest:
     def stranded(self) -> dict[str, int]:
         """The nodes at which `leave` was the only move, and how often."""
         return {self.scenario.nodes[number].id: count for number, count in sorted(self.tally.stranded.items())}
+
+    def faults(self) -> list[tuple[str, Way]]:
+        """Each fault that games ran into, and the fewest moves found to lead there."""
+        nodes = self.scenario.nodes
+        return [
+            ("a game does not end" if node == STUCK else f"nothing but `leave` can be done, {nodes[node].id}",
+             shortened(self.scenario, node, way))
+            for node, way in sorted(self.tally.ways.items())
+        ]  # fmt: skip
 
     @property
     def idle(self) -> list[str]:
@@ -98,6 +127,37 @@ class Playtest:
             for i, issue in enumerate(self.scenario.issues)
         }
 
+    def judged(self) -> list[Judged]:
+        """What was expected, and what was seen of it; None where other players are meant, or nothing was finished."""
+        judged = []
+        for each in self.expected:
+            meant = each.seats == self.seats and self.finished > 0
+            seen = self._share(each) if meant else None
+            judged.append(Judged(each, seen, None if seen is None else each.holds(seen)))
+        return judged
+
+    @property
+    def failed(self) -> bool:
+        """Whether a game was stuck, or something that was expected did not hold."""
+        return self.tally.stuck > 0 or any(each.holds is False for each in self.judged())
+
+    def _share(self, expected: Expectation) -> float:
+        match expected.what:
+            case "nothing agreed":
+                return self.nothing / self.finished
+            case "something disavowed":
+                return self.tally.disavowed / self.finished
+            case "moves seen":
+                return 1 - len(self.unseen) / (len(self.scenario.moves) or 1)
+            case "choices effective":
+                return self.effective_choices
+        games = sum(
+            games
+            for table, games in self.tally.tables.items()
+            if (table[expected.issue] == expected.settlement) == (expected.what == "at")
+        )
+        return games / self.finished
+
     def as_json(self) -> Mapping[str, object]:
         """One JSON object, as scripts rely on it."""
         count = self.tally
@@ -131,6 +191,26 @@ class Playtest:
                 issue: {settlement: round(share, 5) for settlement, share in shares.items()}
                 for issue, shares in self.settled().items()
             },
+            "nodes": {
+                "total": len(self.scenario.nodes) - WRITTEN,
+                "seen": len(self.scenario.nodes) - WRITTEN - len(self.unvisited),
+            },
+            "unvisited": self.unvisited,
+            "stranded": {
+                self.scenario.nodes[number].id: {
+                    "times": times,
+                    "way": list(shortened(self.scenario, number, count.ways[number])),
+                }
+                for number, times in sorted(count.stranded.items())
+            },
+            "expected": [
+                {
+                    "expect": each.expected.text,
+                    "seen": None if each.seen is None else round(each.seen, 5),
+                    "holds": each.holds,
+                }
+                for each in self.judged()
+            ],
         }
 
 
@@ -155,7 +235,9 @@ def playtest(
     for found in _tallies(scenario, loaded.files, games, seed, seats, executor):
         total.add(found)
         progress(total.games)
-    return Playtest(scenario, seats, seed, time.perf_counter() - begun, total)
+    settlements = {issue.id: {each.id: s for s, each in enumerate(issue.settlements)} for issue in scenario.issues}
+    expected = tuple(expectation(text, settlements) for text in loaded.expected)
+    return Playtest(scenario, seats, seed, time.perf_counter() - begun, total, expected)
 
 
 def game_seed(seed: int, number: int) -> int:

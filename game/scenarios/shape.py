@@ -6,7 +6,7 @@ the JSON Schema that editors use, so they say what a writer may write, not what 
 """
 
 import re
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -40,15 +40,20 @@ def _ways(value: object) -> object:
     return [{"to": value}] if isinstance(value, str) else value
 
 
-_DIGITS = BeforeValidator(_whole, json_schema_input_type=int)
-Whole = Annotated[int, _DIGITS]
-Points = Annotated[int, Field(ge=0, le=100), _DIGITS]
+def _digits(low: int | None = None, high: int | None = None) -> tuple[Any, Any]:
+    """How a whole number is read, and within which bounds; an editor is told both."""
+    bounds = Field(ge=low, le=high)
+    return bounds, BeforeValidator(_whole, json_schema_input_type=Annotated[int, bounds])
+
+
+Whole = Annotated[int, *_digits()]
+Points = Annotated[int, *_digits(0, 100)]
 """Worth or weight, 0 to 100."""
-LinkPoints = Annotated[int, Field(ge=-100, le=100), _DIGITS]
+LinkPoints = Annotated[int, *_digits(-100, 100)]
 """Points that a link adds or takes."""
-Minutes = Annotated[int, Field(ge=1, le=1440), _DIGITS]
-Recesses = Annotated[int, Field(ge=0, le=9), _DIGITS]
-Moves = Annotated[int, Field(ge=8, le=999), _DIGITS]
+Minutes = Annotated[int, *_digits(1, 1440)]
+Recesses = Annotated[int, *_digits(0, 9)]
+Moves = Annotated[int, *_digits(8, 999)]
 Names = Annotated[list[Id], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]
 """One name, or a list of them."""
 
@@ -317,6 +322,10 @@ class Scenario(Shape):
     forms: dict[Id, Form] = Field(default_factory=dict)
     must_explain: list[Text] = Field(default_factory=list)
     """Terms that need an entry in the glossary where they are used."""
+    anachronisms: dict[Text, Text] = Field(default_factory=dict)
+    """Words that nobody may hear before the debrief, each with the reason."""
+    expect: list[Text] = Field(default_factory=list)
+    """What must hold of many games: `bombers settled in under 3 % of random games`."""
 
 
 # cables.yaml

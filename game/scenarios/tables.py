@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from game.engine.frontier import Outcome
+from game.engine.scenario import WRITTEN
 from game.engine.scoring import reservation
 from game.scenarios.analyze import Analysis
 from game.scenarios.playtest import Playtest, mean, percentile
@@ -26,7 +27,7 @@ ENDINGS = {
 
 def of_playtest(found: Playtest) -> RenderableType:
     """What many games came to."""
-    return Group(_games(found), _settled(found), *_lists(found))
+    return Group(_games(found), _settled(found), *_expected(found), *_lists(found))
 
 
 def of_analysis(found: Analysis) -> RenderableType:
@@ -41,11 +42,12 @@ def _games(found: Playtest) -> Table:
     scenario, count = found.scenario, found.tally
     players = ", ".join(f"{side.id} {seat}" for side, seat in zip(scenario.sides, found.seats, strict=True))
     table = _table(f"{scenario.id}: {count.games:,} games, {players}, seed {found.seed}", "", "")
-    finished = found.finished or 1
+    finished, nodes = found.finished or 1, len(scenario.nodes) - WRITTEN
     rows = [
         ("Finished", f"{found.finished:,}" + (f", stuck {count.stuck:,}" if count.stuck else ", none stuck")),
         ("Choices", f"{count.choices:,}, {count.choices / (found.seconds or 1):,.0f} a second"),
         ("Written moves seen", f"{len(scenario.moves) - len(found.unseen)} of {len(scenario.moves)}"),
+        ("Nodes visited", f"{nodes - len(found.unvisited)} of {nodes}"),
         ("Worn words unseen", f"{len(found.unworn)}"),
         ("Minutes of talk", f"mean {mean(count.minutes):.0f}"),
         (
@@ -82,9 +84,28 @@ def _settled(found: Playtest) -> Table:
     return table
 
 
+def _expected(found: Playtest) -> Iterable[RenderableType]:
+    judged = found.judged()
+    if not judged:
+        return
+    table = _table("What the scenario expects", "", "seen", "")
+    for each in judged:
+        seen = "" if each.seen is None else _percent(each.seen)
+        first, second = each.expected.seats
+        players = first if first == second else f"{first} and {second}"
+        told = (
+            "holds" if each.holds else f"not looked at: played by {players}" if each.holds is None else "does not hold"
+        )
+        table.add_row(Text(each.expected.text), seen, Text(told, "bold" if each.holds is False else ""))
+    yield table
+
+
 def _lists(found: Playtest) -> Iterable[RenderableType]:
     yield from _list("Never seen", found.unseen)
+    yield from _list("Never visited", found.unvisited)
     yield from _list("Nothing but `leave` could be done", [f"{node} ({n:,})" for node, n in found.stranded.items()])
+    for fault, way in found.faults():
+        yield from _list(f"The shortest way to where {fault}, in moves", list(way))
     yield from _list("It mostly did not matter what was chosen", found.idle)
 
 

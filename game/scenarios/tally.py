@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
+from typing import TypeAlias
 
 from game.engine.events import Closing, Event, Spoke
 from game.engine.issues import Table
@@ -20,6 +21,12 @@ WORDS_A_MINUTE = 150
 """How fast a person reads."""
 DECISION = 10
 """Seconds in which a person decides, beyond the reading."""
+
+STUCK = -1
+"""In place of a node: the game never came to its end."""
+
+Way: TypeAlias = tuple[str, ...]
+"""Moves from the start, by their text forms."""
 
 
 @dataclass(slots=True)
@@ -41,12 +48,18 @@ class Tally:
     """Written moves made in any game, as bits."""
     worn: int = 0
     """Those made a second time in one game, as bits."""
+    visited: Counter[int] = field(default_factory=Counter)
+    """By node, how often it was come to."""
+    made: Counter[int] = field(default_factory=Counter)
+    """By written move, the number of games in which it was made."""
     stranded: Counter[int] = field(default_factory=Counter)
     """By node, how often nothing written could be said and `leave` was the only move."""
     looked: Counter[int] = field(default_factory=Counter)
     """By node with two or more moves, how often their effects were compared."""
     alike: Counter[int] = field(default_factory=Counter)
     """By node, how often all of them came to the same."""
+    ways: dict[int, Way] = field(default_factory=dict)
+    """The shortest game to each node at which `leave` was the only move; under `STUCK`, the shortest stuck game."""
 
     @property
     def stuck(self) -> int:
@@ -63,6 +76,14 @@ class Tally:
         for each in fields(self):
             if isinstance(counter := getattr(self, each.name), Counter):
                 counter.update(getattr(other, each.name))
+        for fault, way in other.ways.items():
+            self.note(fault, way)
+
+    def note(self, fault: int, way: Way) -> None:
+        """Keep the shortest way to a fault; of equals the first in order, so that it is the same in any order."""
+        kept = self.ways.get(fault)
+        if kept is None or (len(way), way) < (len(kept), kept):
+            self.ways[fault] = way
 
 
 def tally(scenario: Scenario, seats: Seats, seeds: Sequence[int]) -> Tally:
@@ -74,6 +95,7 @@ def tally(scenario: Scenario, seats: Seats, seeds: Sequence[int]) -> Tally:
         log: list[Event] = []
         reading = [0, 0]
         decisions = [0, 0]
+        way: list[str] = []
         for step in rehearse(scenario, seed, seats):
             before, offered, move, after, events = step
             node = before.node
@@ -84,12 +106,22 @@ def tally(scenario: Scenario, seats: Seats, seeds: Sequence[int]) -> Tally:
             if node not in looked and len(offered) > 1:
                 looked[node] += 1
                 found.alike[node] += not matters(scenario, before, offered)
+            found.visited[node] += 1
             if type(move) is Leave:
                 found.stranded[node] += 1
+                found.note(node, tuple(way))
+            way.append(move.text)
         found.choices += after.moves_made
         found.said |= after.said
         found.worn |= after.worn
+        said, number = after.said, 0
+        while said:
+            skipped = (said & -said).bit_length()
+            number += skipped
+            found.made[number - 1] += 1
+            said >>= skipped
         if after.node != END:
+            found.note(STUCK, tuple(way))
             continue
         found.endings[next((each.why for each in reversed(log) if isinstance(each, Closing)), "led")] += 1
         found.minutes[after.minutes] += 1

@@ -21,6 +21,10 @@ class Uses:
         self.papers()
         self.sources()
         self.cables()
+        self.people()
+        self.meters()
+        self.moods()
+        self.terms()
 
     def claims(self) -> None:
         """Claims that nobody makes, and claims that nobody can answer."""
@@ -81,3 +85,61 @@ class Uses:
                     if silent and written.says and written.kind != "procedure":
                         at = ("nodes", node, "moves", move)
                         self.report.add(advising.UNREPORTED, topic.page, at, key=True, sides=" and ".join(silent))
+
+    def people(self) -> None:
+        """People who sit with nobody, and people who never say anything."""
+        page, issues = self.files.pages["scenario.yaml"], self.tree.moves
+        speaking = {
+            line.speaker for move in issues for line in (*move.lines, *(move.again.lines if move.again else ()))
+        }
+        if self.files.scenario:
+            speaking |= {side.speaks for side in self.files.scenario.shape.sides.values()}
+        for person, side in self.names.people.items():
+            if side < 0 or person not in speaking:
+                what = "sits with neither side" if side < 0 else "never says anything"
+                self.report.add(advising.SILENT_PERSON, page, ("people", person), key=True, name=person, what=what)
+
+    def meters(self) -> None:
+        """Meters that stand for ever where they start."""
+        if self.files.scenario is None:
+            return
+        written = self.files.scenario.shape
+        moved = {
+            meter
+            for move in self.tree.moves
+            for meter, _ in (*move.changes, *(move.again.changes if move.again else ()))
+        }
+        moved |= {self.names.meters[name] for name in (*written.repeating, *written.refusing)}
+        for meter, number in self.names.meters.items():
+            if number not in moved:
+                self.report.add(advising.IDLE_METER, self.files.scenario.page, ("meters", meter), key=True, name=meter)
+
+    def moods(self) -> None:
+        """Moods in which nothing is refused in other words than plain ones."""
+        if self.files.scenario is None or self.files.issues is None:
+            return
+        used = {
+            mood
+            for issue in self.files.issues.shape.issues.values()
+            for settlement in issue.settlements.values()
+            for moods in settlement.refuse.values()
+            for mood in moods
+        }
+        for mood in self.names.moods:
+            if mood not in used:
+                self.report.add(advising.UNUSED_MOOD, self.files.scenario.page, ("moods", mood), key=True, name=mood)
+
+    def terms(self) -> None:
+        """Terms that are explained though nobody meets them."""
+        glossary = self.files.glossary
+        if glossary is None:
+            return
+        pages = [page.text for name, page in self.files.pages.items() if name not in ("glossary.yaml", "synonyms.yaml")]
+        text = "\n".join([*pages, *self.files.briefs.values()]).casefold()
+        explained = {term: words.casefold() for term, words in glossary.shape.terms.items()}
+        for term in explained:
+            # Not word by word: a term that stands inside another word is used by somebody who writes it otherwise.
+            stem = term.casefold().removesuffix("s")
+            elsewhere = any(stem in words for other, words in explained.items() if other != term)
+            if stem not in text and not elsewhere and not all(word in text for word in stem.split()):
+                self.report.add(advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term)

@@ -20,8 +20,8 @@ from game.cli import main
 from game.engine.authority import outcome
 from game.engine.counterparts import NAMES
 from game.engine.events import Closing
-from game.engine.moves import Leave, Propose, Written, moves
-from game.engine.play import start
+from game.engine.moves import Leave, Propose, Written, moves, read
+from game.engine.play import play, start
 from game.engine.scenario import END
 from game.engine.scoring import worth
 from game.engine.views import known
@@ -103,6 +103,7 @@ def test_the_object_has_the_keys_that_scripts_rely_on() -> None:
     assert list(found()) == [
         "scenario", "games", "choices", "seconds", "choices_per_second", "finished", "stuck", "minutes",
         "human_minutes", "moves", "unseen", "effective_choices", "packages", "endings", "value", "settled",
+        "nodes", "unvisited", "stranded", "expected",
     ]  # fmt: skip
     assert set(found()["human_minutes"]) == {"p50", "p95"}
     assert set(found()["moves"]) == {"total", "seen"}
@@ -179,6 +180,32 @@ def test_nodes_where_only_leave_was_left_are_named() -> None:
         isinstance(step.move, Leave) for number in range(60) for step in rehearse(tested.scenario, game_seed(0, number))
     ]
     assert tested.stranded["line/reply"] == sum(left) > 0
+
+
+def test_the_way_to_a_fault_is_as_short_as_it_can_be() -> None:
+    bare = LINE.replace(
+        "repeat: freely\n        goto: floor", "when: trust > 1\n        repeat: freely\n        goto: floor"
+    )
+    tested = playtest(load_files(files(line=bare)), 60)
+    ((fault, way),) = tested.faults()
+    assert "line/reply" in fault
+    assert len(way) <= len(tested.tally.ways[next(iter(tested.tally.stranded))])
+    state = start(tested.scenario)
+    for text in way:
+        state = play(tested.scenario, state, read(tested.scenario, state, text)).state
+    assert tested.scenario.nodes[state.node].id == "line/reply"
+    assert [type(move) for move in moves(tested.scenario, state)] == [Leave]
+    assert tested.as_json()["stranded"] == {"line/reply": {"times": tested.stranded["line/reply"], "way": list(way)}}
+
+
+def test_nodes_are_counted_as_they_are_come_to() -> None:
+    visits = Counter(fence().nodes[step.before.node].id for game in games() for step in game)
+    tested = playtest(loaded(), GAMES, 7)
+    assert {fence().nodes[node].id: count for node, count in tested.tally.visited.items()} == visits
+    made = Counter(text for game in games() for text in {s.move.text for s in game if isinstance(s.move, Written)})
+    bits = {move.bit.bit_length() - 1: move.text for move in fence().moves}
+    assert {bits[bit]: count for bit, count in tested.tally.made.items()} == made
+    assert tested.unvisited == []
 
 
 def test_a_choice_matters_where_moves_lead_to_different_positions() -> None:

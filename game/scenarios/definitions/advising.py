@@ -126,3 +126,42 @@ UNLISTED_TOPIC = Definition(
     "The topic '{name}' is not listed in scenario.yaml.",
     "List it where it should be offered, or take the file away.",
 )
+ANACHRONISM = Definition(
+    "W027",
+    "Nothing that is said or shown in a game is later than its evening: scenario.yaml lists such words.",
+    "'{name}' could not be said that evening: {why}.",
+    "Say it in words of the time, or keep it for the debrief.",
+)
+SILENT_PERSON = Definition(
+    "W028",
+    "Everybody under people sits with a side and says something.",
+    "'{name}' {what}.",
+    "Give this person something to say, or take the name out.",
+)
+IDLE_METER = Definition(
+    "W029",
+    "A meter is moved by something that is said or done.",
+    "Nothing moves the meter '{name}'.",
+    "Write it under `changes` of a move, or take the meter out.",
+)
+UNUSED_MOOD = Definition(
+    "W030",
+    "A mood has words of its own for refusing something.",
+    "Nothing is refused in the mood '{name}'.",
+    "Write it beside plain under a `refuse`, or take the mood out.",
+)
+UNUSED_TERM = Definition(
+    "W031",
+    "A term in the glossary is one that somebody reads.",
+    "'{name}' is explained, and stands nowhere.",
+    "Use it, or take it out.",
+)
+SAME_WORDS = Definition(
+    "W032",
+    "Two moves of a node never lead to the same words.",
+    "The move '{other}' of this node says the same.",
+    "Say what is different, or make one move of the two.",
+)
+LISTED_TWICE = Definition(
+    "W033", "A list names each thing once.", "'{name}' stands in this list already.", "Take one of the two out."
+)

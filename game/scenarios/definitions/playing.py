@@ -104,3 +104,9 @@ OPEN_SETTLEMENT = Definition(
     "'open' stands among the settlements.",
     "Describe it under `open`, beside settlements.",
 )
+EXPECTATION = Definition(
+    "E070",
+    "What is expected of many games is written as in `il28 settled in under 3 % of random games`.",
+    "This cannot be expected: {why}.",
+    "Write what is to be seen, over or under how many per cent, and whose games.",
+)
