@@ -8,10 +8,12 @@ arithmetic, no chains. The text is parsed by `ast` after every name has been rep
 letters x (`said.nuclear-capable` would be a subtraction and `said.in` a syntax error), so that a
 position in the parsed text is a position in the writer's. Nothing of it is ever evaluated: a
 whitelist of shapes becomes closures over `State`.
+
+Most names ask for one bit of a set. Those of one set that stand side by side are asked for together:
+`said.a and not said.b and said.c` is one comparison, as `said.a or said.b` is.
 """
 
 import ast
-import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -27,13 +29,13 @@ DEPTH_LIMIT = 8
 
 _NAME = re.compile(r"[A-Za-z_]\w*(?:[.-]\w+)*", re.ASCII)
 _WORDS = frozenset({"and", "or", "not"})
-_COMPARE: Mapping[type[ast.cmpop], Callable[[int, int], bool]] = {
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
+_COMPARE: Mapping[type[ast.cmpop], Callable[[Number, int], Test]] = {
+    ast.Eq: lambda number, other: lambda state: number(state) == other,
+    ast.NotEq: lambda number, other: lambda state: number(state) != other,
+    ast.Lt: lambda number, other: lambda state: number(state) < other,
+    ast.LtE: lambda number, other: lambda state: number(state) <= other,
+    ast.Gt: lambda number, other: lambda state: number(state) > other,
+    ast.GtE: lambda number, other: lambda state: number(state) >= other,
 }
 
 
@@ -49,11 +51,53 @@ class ConditionError(ValueError):
         self.candidates = candidates
 
 
+Asked: TypeAlias = Callable[[int, int, bool], Test]
+"""Makes tests of one set: whether its bits under a mask are equal to some bits, or, with False, are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bits:
+    """Whether the bits of a set under a mask are equal to `want`; with `equal` False, whether they are not."""
+
+    of: Asked
+    mask: int
+    want: int
+    equal: bool = True
+
+    @property
+    def test(self) -> Test:
+        """The question as a function."""
+        return self.of(self.mask, self.want, self.equal)
+
+    @property
+    def denied(self) -> "Bits":
+        """The opposite."""
+        return Bits(self.of, self.mask, self.want, not self.equal)
+
+    def put(self, equal: bool) -> "Bits":
+        """The same question about one bit in the other form: that it is set is that it does not equal nothing."""
+        single = self.mask & (self.mask - 1) == 0
+        return self if self.equal is equal or not single else Bits(self.of, self.mask, self.mask ^ self.want, equal)
+
+    def agrees(self, other: "Bits") -> bool:
+        """Whether two questions of one form about one set can be one."""
+        return (self.of, self.equal) == (other.of, other.equal) and not self.mask & other.mask & (
+            self.want ^ other.want
+        )
+
+    def joined(self, other: "Bits") -> "Bits":
+        """Two questions as one: both, where bits are to be equal; either, where they are not."""
+        return Bits(self.of, self.mask | other.mask, self.want | other.want, self.equal)
+
+
+Part: TypeAlias = Bits | Test
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names that a condition may use, each with how to look it up in a state."""
 
-    flags: Mapping[str, Test]
+    flags: Mapping[str, Part]
     numbers: Mapping[str, Number]
 
 
@@ -91,7 +135,7 @@ def condition(text: str, names: Names) -> Condition:
         raise ConditionError("this is not a condition", max((fault.offset or 1) - 1, 0)) from None
     except (RecursionError, MemoryError, ValueError):
         raise ConditionError("this is not a condition", 0) from None
-    return Condition(text, _Reader(found, names).test(tree), frozenset(found.values()))
+    return Condition(text, _test(_Reader(found, names).part(tree)), frozenset(found.values()))
 
 
 def _depth(text: str) -> int:
@@ -109,14 +153,14 @@ class _Reader:
         self.found = found
         self.names = names
 
-    def test(self, tree: ast.expr) -> Test:
+    def part(self, tree: ast.expr) -> Part:
         match tree:
-            case ast.BoolOp(op=ast.And(), values=parts):
-                return _all([self.test(part) for part in parts])
-            case ast.BoolOp(op=ast.Or(), values=parts):
-                return _any([self.test(part) for part in parts])
-            case ast.UnaryOp(op=ast.Not(), operand=part):
-                return _not(self.test(part))
+            case ast.BoolOp(op=operator, values=parts):
+                both = isinstance(operator, ast.And)
+                return _fold(_joined([self.part(part) for part in parts], both), _and if both else _or)
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                part = self.part(operand)
+                return part.denied if isinstance(part, Bits) else _not(part)
             case ast.Compare(left=ast.Name() as left, ops=[comparison], comparators=[right]):
                 return self.comparison(left, comparison, right)
             case ast.Name():
@@ -126,10 +170,10 @@ class _Reader:
             tree.col_offset,
         )
 
-    def flag(self, tree: ast.Name) -> Test:
+    def flag(self, tree: ast.Name) -> Part:
         name = self.name(tree)
-        if test := self.names.flags.get(name):
-            return test
+        if part := self.names.flags.get(name):
+            return part
         if name in self.names.numbers:
             raise ConditionError(f"'{name}' is a number: compare it, as in '{name} > 0'", tree.col_offset)
         raise self.unknown(name, tree.col_offset)
@@ -144,7 +188,7 @@ class _Reader:
         compare = _COMPARE.get(type(comparison))
         if compare is None:
             raise ConditionError("compare with one of == != < <= > >=", left.col_offset)
-        return _compared(number, compare, self.whole(right))
+        return compare(number, self.whole(right))
 
     def name(self, tree: ast.Name) -> str:
         return self.found.get(tree.col_offset, tree.id)
@@ -162,23 +206,42 @@ class _Reader:
         return ConditionError(f"there is no '{name}' to ask for", column, name, candidates)
 
 
-def _all(tests: list[Test]) -> Test:
-    if len(tests) == 2:
-        first, second = tests
-        return lambda state: first(state) and second(state)
-    return lambda state: all(test(state) for test in tests)
+def _test(part: Part) -> Test:
+    return part.test if isinstance(part, Bits) else part
 
 
-def _any(tests: list[Test]) -> Test:
-    if len(tests) == 2:
-        first, second = tests
-        return lambda state: first(state) or second(state)
-    return lambda state: any(test(state) for test in tests)
+def _joined(parts: list[Part], both: bool) -> list[Part]:
+    """The parts of an `and`, or of an `or`, those about the same set as one, where the first of them stood."""
+    found: list[Part] = []
+    for part in parts:
+        if isinstance(part, Bits):
+            part = part.put(both)
+            for place, other in enumerate(found):
+                if part.equal is both and isinstance(other, Bits) and other.agrees(part):
+                    found[place] = other.joined(part)
+                    break
+            else:
+                found.append(part)
+        else:
+            found.append(part)
+    return found
+
+
+def _fold(parts: list[Part], join: Callable[[Test, Test], Test]) -> Part:
+    """Parts in their order, each asked only where those before it leave the answer open."""
+    *before, whole = parts
+    for part in reversed(before):
+        whole = join(_test(part), _test(whole))
+    return whole
+
+
+def _and(first: Test, second: Test) -> Test:
+    return lambda state: first(state) and second(state)
+
+
+def _or(first: Test, second: Test) -> Test:
+    return lambda state: first(state) or second(state)
 
 
 def _not(test: Test) -> Test:
     return lambda state: not test(state)
-
-
-def _compared(number: Number, compare: Callable[[int, int], bool], with_: int) -> Test:
-    return lambda state: compare(number(state), with_)

@@ -75,69 +75,40 @@ def moves(scenario: Scenario, state: State) -> Sequence[Move]:
     """All that the side in turn can do now but tabling packages, in declared order; empty only at the end."""
     number = state.node
     if number >= WRITTEN:
-        return open_here(scenario.nodes[number], state) or [_once(scenario, Leave, "leave", "procedure")]
+        return open_here(scenario.nodes[number], state) or [scenario.leave]
     if number == END:
         return []
     if number in ANSWERS:
-        refusals = [_refuse(scenario, issue) for issue, _ in state.deals.tabled]
-        return [_once(scenario, Accept, "accept", "accept"), *refusals]
+        return [scenario.accept, *(scenario.refusals[issue] for issue, _ in state.deals.tabled)]
     return _on_the_floor(scenario, state, number)
 
 
 def open_here(node: Node, state: State) -> list[Written]:
-    """The written moves of a node that can be made now."""
-    said, worn = state.said, state.worn
-    found = []
-    for move in node.moves:
-        bit = move.bit
-        if said & bit and not move.freely and (worn & bit or move.again is None):
-            continue
-        when = move.when
-        if when is None or when(state):
-            found.append(move)
+    """The written moves of a node that can be made now: those that are not spent and whose condition holds."""
+    found = [*node.moves]
+    for place, holds in node.conditions:
+        if not holds(state):
+            del found[place]
+    if spent := state.said & node.once | state.worn & node.twice:
+        return [move for move in found if not spent & move.bit]
     return found
 
 
 def can_open(node: Node, state: State) -> bool:
-    """Whether a node has any written move now."""
-    said, worn = state.said, state.worn
-    for move in node.moves:
-        bit = move.bit
-        if said & bit and not move.freely and (worn & bit or move.again is None):
-            continue
-        when = move.when
-        if when is None or when(state):
-            return True
-    return False
+    """Whether a node has any written move now. One without a condition that nobody has made yet settles it."""
+    free = node.free
+    return state.said & free != free or bool(open_here(node, state))
 
 
 def _on_the_floor(scenario: Scenario, state: State, side: int) -> list[Move]:
-    nodes = scenario.nodes
+    nodes, deals = scenario.nodes, state.deals
     found: list[Move] = [move for move in scenario.openings[side] if can_open(nodes[move.to], state)]
-    deals = state.deals
     if deals.recesses[side] < scenario.recesses:
         granted = deals.grants[side]
-        found += [ask for ask in scenario.asks[side] if not granted & ask.bit]
-    found.append(_once(scenario, Pass, "pass", "pass"))
-    found.append(_once(scenario, SumUp, "sum-up", "procedure"))
+        found += [ask for ask in scenario.asks[side] if not granted & ask.bit] if granted else scenario.asks[side]
+    found.append(scenario.passing)
+    found.append(scenario.sum_up)
     return found
-
-
-_made: dict[tuple[int, str], Move] = {}
-"""The few moves without a side or a number, one of each for each scenario's minutes."""
-
-
-def _once(scenario: Scenario, make: type[Move], text: str, kind: str) -> Move:
-    minutes = scenario.minutes[kind]
-    move = _made.get((minutes, text))
-    if move is None:
-        move = _made[minutes, text] = make(text, kind, minutes)
-    return move
-
-
-@lru_cache(maxsize=256)
-def _refuse(scenario: Scenario, issue: int) -> Refuse:
-    return Refuse(f"refuse {scenario.issues[issue].id}", "refuse", scenario.minutes["refuse"], issue)
 
 
 class Packages(Sequence[Propose]):
@@ -251,13 +222,13 @@ def _combined(choices: Choices) -> Iterator[Package]:
 def can_table(scenario: Scenario, state: State) -> bool:
     """Whether it is a time for packages: on the floor, or for the one counter to a package on the table."""
     if state.node in ANSWERS:
-        return not state.deals.counter and not is_late(scenario, state)
+        return not state.deals.counter and not is_late(scenario, state.minutes, state.moves_made)
     return state.node in FLOORS
 
 
-def is_late(scenario: Scenario, state: State) -> bool:
+def is_late(scenario: Scenario, minutes: int, moves_made: int) -> bool:
     """Whether the talks must close: by the clock, or by the number of moves where a form has one."""
-    return state.minutes >= scenario.talk or 0 < scenario.most_moves <= state.moves_made
+    return minutes >= scenario.talk or 0 < scenario.most_moves <= moves_made
 
 
 def packages(scenario: Scenario, state: State) -> Packages:

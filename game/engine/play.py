@@ -1,11 +1,15 @@
-"""Doing a move: one function for each kind, and one that says where the talks go next."""
+"""Doing a move: one function for each kind, and one that says where the talks go next.
+
+Each of them changes a draft of the next position, which is made from it once, when all is done.
+"""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from game.engine import events as happened
 from game.engine.authority import outcome
 from game.engine.claims import members, on_offer
+from game.engine.draft import Draft
 from game.engine.events import Event
 from game.engine.issues import OPEN, Table, with_package
 from game.engine.lines import Line
@@ -21,6 +25,7 @@ from game.engine.scenario import (
     Branch,
     Leave,
     Move,
+    Node,
     Open,
     Pass,
     Propose,
@@ -57,46 +62,57 @@ def start(scenario: Scenario) -> State:
 
 def play(scenario: Scenario, state: State, move: Move) -> Played:
     """Do a move that `moves`, `packages` or `read` gave in this position; others are not looked at twice."""
-    return _BY_KIND[type(move)](scenario, state, move)
+    after = Draft(state)
+    after.moves_made += 1
+    _BY_KIND[type(move)](scenario, state, move, after)
+    return _new(Played, (after.state(), after.events))
 
 
-def _written(scenario: Scenario, state: State, move: Written) -> Played:
-    said, worn, made, due, answered = state.said, state.worn, state.made, state.due, state.answered
-    deals, meters = state.deals, state.meters
-    bit, side = move.bit, move.side
-    again = move.again if said & bit else None
-    events: list[Event] = []
-    if again is not None:
-        events.append(move.spoken_again)
-        worn |= bit
-        minutes, goto = again.minutes, again.goto
-        meters = _changed(scenario, meters, again.changes, events)
-        meters = _changed(scenario, meters, scenario.repeating, events)
+def _written(scenario: Scenario, state: State, move: Written, after: Draft) -> None:
+    node = scenario.nodes[state.node]
+    after.passes = 0
+    after.run += 1
+    said = after.said & move.bit
+    if said and (again := move.again) is not None:
+        after.minutes += again.minutes
+        after.worn |= move.bit
+        after.events.append(move.spoken_again)
+        _change(scenario, again.changes, after)
+        _change(scenario, scenario.repeating, after)
+        goto = again.goto
     else:
-        events.append(move.spoken)
-        minutes, goto = move.minutes, move.goto
+        after.minutes += move.minutes
+        after.events.append(move.spoken)
         if move.changes:
-            meters = _changed(scenario, meters, move.changes, events)
-        if not said & bit:
-            said |= bit
-            if new := move.claims & ~made:
-                made |= new
-                events.append(happened.Claimed(side, new.bit_length() - 1))
-            if new := move.answers & made & ~answered:
-                answered |= new
-                events += [happened.Answered(side, claim) for claim in members(new)]
-            if new := move.reach & ~deals.reach:
-                events += [happened.Reached(side, *scenario.places[number]) for number in members(new)]
-                deals = _new(Deals, (deals.reach | new, *deals[1:]))
-            if deals.barred and (made != state.made or deals.reach != state.deals.reach):
-                deals = deals._replace(barred=())
-    offered = state.offered
-    if state.made & ~due & ~answered:
-        offered |= on_offer(scenario, state)
-    spent, count, run = state.minutes + minutes, state.moves_made + 1, state.run + 1
-    parts = (state.node, spent, count, run, state.floor, 0, said, worn, made, offered, due, answered, meters, deals)
-    after = _new(State, parts)
-    return _arrive(scenario, after, side, _way(goto, after), events)
+            _change(scenario, move.changes, after)
+        if not said:
+            after.said |= move.bit
+            if move.argues:
+                _argue(scenario, move, after)
+        goto = move.goto
+    if node.answerable and state.made & ~state.due & ~after.answered:
+        after.offered |= on_offer(scenario, state)
+    first = goto[0]
+    _arrive(scenario, node, first.to if first.when is None else _way(goto, after.state()), after)
+
+
+def _argue(scenario: Scenario, move: Written, after: Draft) -> None:
+    """What a move does the first time only: it claims, answers and puts in words."""
+    new = False
+    if (claim := move.claims) and not after.made & claim:
+        new = True
+        after.made |= claim
+        after.events.append(scenario.claims[claim.bit_length() - 1].claimed)
+    if move.answers and (answered := move.answers & after.made & ~after.answered):
+        after.answered |= answered
+        after.events += [scenario.claims[number].answered for number in members(answered)]
+    if move.reach and (reached := move.reach & ~after.deals.reach):
+        new = True
+        after.events += [scenario.reached[number][move.side] for number in members(reached)]
+        deals = after.deals
+        after.deals = _new(Deals, (deals.reach | reached, *deals[1:]))
+    if new and after.deals.barred:
+        after.deals = after.deals._replace(barred=())
 
 
 def _way(goto: tuple[Branch, ...], state: State) -> int:
@@ -106,59 +122,55 @@ def _way(goto: tuple[Branch, ...], state: State) -> int:
     return FLOOR
 
 
-def _changed(
-    scenario: Scenario, meters: tuple[int, ...], changes: tuple[tuple[int, int], ...], events: list[Event]
-) -> tuple[int, ...]:
+def _change(scenario: Scenario, changes: tuple[tuple[int, int], ...], after: Draft) -> None:
+    """Move meters, each within its bounds."""
     for number, by in changes:
-        meter = scenario.meters[number]
+        meter, meters = scenario.meters[number], after.meters
         was = meters[number]
-        now = max(meter.low, min(meter.high, was + by))
+        now = was + by
+        if now < meter.low:
+            now = meter.low
+        elif now > meter.high:
+            now = meter.high
         if now != was:
-            events.append(happened.Changed(number, was, now))
-            meters = (*meters[:number], now, *meters[number + 1 :])
-    return meters
+            after.events.append(happened.Changed(number, was, now))
+            after.meters = (*meters[:number], now, *meters[number + 1 :])
 
 
-def _open(scenario: Scenario, state: State, move: Open) -> Played:
-    events: list[Event] = [happened.Turned(state.node, move.topic)]
-    after = state._replace(node=move.to, moves_made=state.moves_made + 1, run=0, passes=0)
-    _scene(scenario, move.to, events)
-    return Played(after, events)
+def _open(scenario: Scenario, state: State, move: Open, after: Draft) -> None:
+    after.events.append(happened.Turned(state.node, move.topic))
+    after.run = after.passes = 0
+    _enter(scenario, move.to, after)
 
 
-def _propose(scenario: Scenario, state: State, move: Propose) -> Played:
+def _propose(scenario: Scenario, state: State, move: Propose, after: Draft) -> None:
     counter = state.node in ANSWERS
     side = scenario.nodes[state.node].side
     lines = [*scenario.table_lines["counter" if counter else "propose"][side]]
     for issue, settlement in move.package:
         lines += scenario.issues[issue].settlements[settlement].put[side]
+    after.events.append(happened.Tabled(side, move.package, counter, tuple(lines)))
     deals = state.deals._replace(tabled=move.package, counter=int(counter))
     if counter:
         deals = deals._replace(barred=(*deals.barred, state.deals.tabled), refusals=_with(deals.refusals, side, 0))
-    events: list[Event] = [happened.Tabled(side, move.package, counter, tuple(lines))]
-    after = state._replace(
-        node=ANSWERS[1 - side],
-        minutes=state.minutes + move.minutes,
-        moves_made=state.moves_made + 1,
-        run=0,
-        passes=0,
-        deals=deals,
-    )
-    return Played(after, events)
+    after.deals = deals
+    after.minutes += move.minutes
+    after.run = after.passes = 0
+    after.node = ANSWERS[1 - side]
 
 
-def _accept(scenario: Scenario, state: State, move: Accept) -> Played:
-    deals, side = state.deals, scenario.nodes[state.node].side
-    package = deals.tabled
+def _accept(scenario: Scenario, state: State, move: Accept, after: Draft) -> None:
+    deals, node = state.deals, scenario.nodes[state.node]
+    package, side = deals.tabled, node.side
     lines: list[Line] = []
     for issue, settlement in package:
         lines += scenario.issues[issue].settlements[settlement].accept[side]
-    events: list[Event] = [happened.Accepted(side, package, tuple(lines))]
+    after.events.append(happened.Accepted(side, package, tuple(lines)))
     table = with_package(deals.table, package)
-    events += _settled(deals.table, table)
+    after.events += _settled(deals.table, table)
     agreements = deals.agreements + 1
     settled = {issue for issue, _ in package}
-    deals = deals._replace(
+    after.deals = deals._replace(
         table=table,
         under=tuple(agreements if i in settled else under for i, under in enumerate(deals.under)),
         agreements=agreements,
@@ -167,23 +179,23 @@ def _accept(scenario: Scenario, state: State, move: Accept) -> Played:
         barred=(),
         refusals=_with(deals.refusals, side, 0),
     )
-    return _after_answer(scenario, state, move, side, deals, state.meters, events)
+    _after_answer(scenario, node, move, after)
 
 
-def _refuse(scenario: Scenario, state: State, move: Refuse) -> Played:
-    deals, side = state.deals, scenario.nodes[state.node].side
-    package = deals.tabled
+def _refuse(scenario: Scenario, state: State, move: Refuse, after: Draft) -> None:
+    deals, node = state.deals, scenario.nodes[state.node]
+    package, side = deals.tabled, node.side
     settlement = scenario.issues[move.issue].settlements[dict(package)[move.issue]]
-    events: list[Event] = [happened.Refused(side, package, move.issue, settlement.refuse[side][_mood(scenario, state)])]
-    meters = state.meters
+    words = settlement.refuse[side][_mood(scenario, state)]
+    after.events.append(happened.Refused(side, package, move.issue, words))
     refusals = deals.refusals[side] + 1
     if refusals > REFUSALS_ALLOWED:
-        meters = _changed(scenario, meters, scenario.refusing, events)
+        _change(scenario, scenario.refusing, after)
         refusals = 0
-    deals = deals._replace(
+    after.deals = deals._replace(
         tabled=(), counter=0, barred=(*deals.barred, package), refusals=_with(deals.refusals, side, refusals)
     )
-    return _after_answer(scenario, state, move, side, deals, meters, events)
+    _after_answer(scenario, node, move, after)
 
 
 def _mood(scenario: Scenario, state: State) -> int:
@@ -194,124 +206,112 @@ def _mood(scenario: Scenario, state: State) -> int:
     return len(scenario.moods)
 
 
-def _after_answer(
-    scenario: Scenario,
-    state: State,
-    move: Move,
-    side: int,
-    deals: Deals,
-    meters: tuple[int, ...],
-    events: list[Event],
-) -> Played:
-    after = state._replace(
-        minutes=state.minutes + move.minutes,
-        moves_made=state.moves_made + 1,
-        run=0,
-        passes=0,
-        deals=deals,
-        meters=meters,
-    )
-    return _arrive(scenario, after, side, FLOOR, events)
+def _after_answer(scenario: Scenario, node: Node, move: Move, after: Draft) -> None:
+    after.minutes += move.minutes
+    after.run = after.passes = 0
+    _arrive(scenario, node, FLOOR, after)
 
 
-def _recess(scenario: Scenario, state: State, move: Recess) -> Played:
+def _recess(scenario: Scenario, state: State, move: Recess, after: Draft) -> None:
     side, deals = move.side, state.deals
-    events: list[Event] = [happened.WentOut(side, scenario.table_lines["recess"][side])]
+    after.events.append(happened.WentOut(side, scenario.table_lines["recess"][side]))
+    grants = deals.grants
     if move.when(state):
-        events.append(happened.Granted(side, move.issue, move.settlement, to=side))
-        deals = deals._replace(grants=_with(deals.grants, side, deals.grants[side] | move.bit))
+        after.events.append(happened.Granted(side, move.issue, move.settlement, to=side))
+        grants = _with(grants, side, grants[side] | move.bit)
     else:
-        events.append(happened.Denied(side, move.issue, move.settlement, to=side))
-    deals = deals._replace(recesses=_with(deals.recesses, side, deals.recesses[side] + 1), barred=())
-    after = state._replace(
-        minutes=state.minutes + move.minutes, moves_made=state.moves_made + 1, run=0, passes=0, deals=deals
-    )
-    return _arrive(scenario, after, side, FLOORS[side], events)
+        after.events.append(happened.Denied(side, move.issue, move.settlement, to=side))
+    recesses = _with(deals.recesses, side, deals.recesses[side] + 1)
+    after.deals = deals._replace(grants=grants, recesses=recesses, barred=())
+    after.minutes += move.minutes
+    after.run = after.passes = 0
+    _arrive(scenario, scenario.nodes[state.node], FLOORS[side], after)
 
 
-def _pass(scenario: Scenario, state: State, move: Pass) -> Played:
+def _pass(scenario: Scenario, state: State, move: Pass, after: Draft) -> None:
     side = state.node
-    events: list[Event] = [happened.Passed(side, scenario.table_lines["pass"][side])]
-    after = state._replace(
-        minutes=state.minutes + move.minutes, moves_made=state.moves_made + 1, run=0, passes=state.passes + 1
-    )
+    after.events.append(happened.Passed(side, scenario.table_lines["pass"][side]))
+    after.minutes += move.minutes
+    after.run = 0
+    after.passes += 1
     if after.passes < 2:
-        return _arrive(scenario, after, side, FLOOR, events)
-    return _close(scenario, after, 1 - side, "passes", events)
+        _arrive(scenario, scenario.nodes[state.node], FLOOR, after)
+    else:
+        _close(scenario, 1 - side, "passes", after)
 
 
-def _sum_up(scenario: Scenario, state: State, move: SumUp) -> Played:
-    side = state.node
-    after = state._replace(minutes=state.minutes + move.minutes, moves_made=state.moves_made + 1, run=0, passes=0)
-    return _close(scenario, after, side, "asked", [])
+def _sum_up(scenario: Scenario, state: State, move: SumUp, after: Draft) -> None:
+    after.minutes += move.minutes
+    after.run = after.passes = 0
+    _close(scenario, state.node, "asked", after)
 
 
-def _leave(scenario: Scenario, state: State, move: Leave) -> Played:
+def _leave(scenario: Scenario, state: State, move: Leave, after: Draft) -> None:
     node = scenario.nodes[state.node]
-    events: list[Event] = [happened.Scene(line) for line in scenario.table_lines["leave"][node.side]]
-    after = state._replace(minutes=state.minutes + move.minutes, moves_made=state.moves_made + 1, run=0)
+    after.events += [happened.Scene(line) for line in scenario.table_lines["leave"][node.side]]
+    after.minutes += move.minutes
+    after.run = 0
     to = END if node.topic == scenario.closing_topic else FLOORS[1 - node.side]
-    return _arrive(scenario, after, node.side, to, events)
+    _arrive(scenario, node, to, after)
 
 
-def _arrive(scenario: Scenario, after: State, side: int, to: int, events: list[Event]) -> Played:
-    """Bring a side's move to where it leads, unless six have run, or the clock says otherwise."""
-    was = scenario.nodes[after.node]
-    closing = was.topic == scenario.closing_topic
-    if not closing and is_late(scenario, after) and not after.deals.tabled:
-        return _close(scenario, after, 1 - side, "time", events)
-    if to >= WRITTEN and scenario.nodes[to].side == side and after.run >= RUN_LIMIT and not closing:
-        to = was.yields
+def _arrive(scenario: Scenario, was: Node, to: int, after: Draft) -> None:
+    """Bring a move to where it leads, unless six have run, or the clock says otherwise."""
+    side = was.side
+    if was.topic != scenario.closing_topic:
+        if is_late(scenario, after.minutes, after.moves_made) and not after.deals.tabled:
+            _close(scenario, 1 - side, "time", after)
+            return
+        if after.run >= RUN_LIMIT and to >= WRITTEN and scenario.nodes[to].side == side:
+            to = was.yields
     if to == FLOOR:
         to = FLOORS[1 - after.floor]
-    if to >= WRITTEN:
-        if to != after.node:
-            _scene(scenario, to, events)
-        if scenario.nodes[to].side == side:
-            return Played(_at(after, to, after.run, after.floor, after.offered, after.due), events)
-        return Played(_turn_over(after, side, to, after.floor, events), events)
-    if to == END:
-        return _end(scenario, _turn_over(after, side, END, after.floor, events), events)
-    return Played(_turn_over(after, side, to, to, events), events)
+    after.node = to
+    if to < WRITTEN:
+        _turn_over(scenario, after)
+        if to == END:
+            _end(scenario, after)
+        else:
+            after.floor = to
+        return
+    node = scenario.nodes[to]
+    if node.seen is not None and node is not was:
+        after.events.append(node.seen)
+    if node.side != side:
+        _turn_over(scenario, after)
 
 
-def _turn_over(after: State, side: int, to: int, floor: int, events: list[Event]) -> State:
+def _turn_over(scenario: Scenario, after: Draft) -> None:
     """End a side's turn: the claims that it could have answered in it, and did not, stand."""
-    left = after.offered & ~after.answered
-    if left:
-        events += [happened.Stood(1 - side, claim) for claim in members(left)]
-    return _at(after, to, 0, floor, 0, after.due | left)
+    after.run = 0
+    if after.offered:
+        if left := after.offered & ~after.answered:
+            after.due |= left
+            after.events += [scenario.claims[number].stood for number in members(left)]
+        after.offered = 0
 
 
-def _at(after: State, node: int, run: int, floor: int, offered: int, due: int) -> State:
-    """A position at another node. Four times as fast as `_replace`, and on the way of every move."""
-    _, minutes, count, _, _, passes, said, worn, made, _, _, answered, meters, deals = after
-    parts = (node, minutes, count, run, floor, passes, said, worn, made, offered, due, answered, meters, deals)
-    return _new(State, parts)
-
-
-def _close(scenario: Scenario, after: State, first: int, why: str, events: list[Event]) -> Played:
-    """Begin the summing-up; `first` is the side that speaks first."""
-    to = scenario.closing[first]
-    after = _turn_over(after, scenario.nodes[after.node].side, to, after.floor, events)
-    events.append(happened.Closing(first, why))
+def _close(scenario: Scenario, first: int, why: str, after: Draft) -> None:
+    """End the turn and begin the summing-up; `first` is the side that speaks first."""
+    _turn_over(scenario, after)
+    after.events.append(happened.Closing(first, why))
     if why == "time":
-        events += [happened.Scene(line) for line in scenario.table_lines["time"][first]]
-    _scene(scenario, to, events)
-    return Played(after, events)
+        after.events += [happened.Scene(line) for line in scenario.table_lines["time"][first]]
+    _enter(scenario, scenario.closing[first], after)
 
 
-def _end(scenario: Scenario, after: State, events: list[Event]) -> Played:
-    result = outcome(scenario, after)
-    events += [happened.Disavowed(*each) for each in result.disavowed]
-    events += _settled(after.deals.table, result.table)
-    events.append(happened.Ended())
-    return Played(after, events)
+def _enter(scenario: Scenario, to: int, after: Draft) -> None:
+    """Come to a node that a writer wrote, and see what is to be seen there."""
+    after.node = to
+    if (seen := scenario.nodes[to].seen) is not None:
+        after.events.append(seen)
 
 
-def _scene(scenario: Scenario, node: int, events: list[Event]) -> None:
-    if (scene := scenario.nodes[node].scene) is not None:
-        events.append(happened.Scene(scene))
+def _end(scenario: Scenario, after: Draft) -> None:
+    result = outcome(scenario, after.state())
+    after.events += [happened.Disavowed(*each) for each in result.disavowed]
+    after.events += _settled(after.deals.table, result.table)
+    after.events.append(happened.Ended())
 
 
 def _settled(was: Table, now: Table) -> list[Event]:
@@ -322,7 +322,9 @@ def _with(pair: tuple[int, int], side: int, value: int) -> tuple[int, int]:
     return (value, pair[1]) if side == 0 else (pair[0], value)
 
 
-_BY_KIND: Mapping[type[Move], Callable[[Scenario, State, Any], Played]] = {
+Doing: TypeAlias = Callable[[Scenario, State, Any, Draft], None]
+
+_BY_KIND: Mapping[type[Move], Doing] = {
     Written: _written,
     Open: _open,
     Propose: _propose,

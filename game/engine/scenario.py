@@ -7,10 +7,11 @@ Pairs are in declared order of the two sides.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import TypeAlias
 
 from game.engine.conditions import Condition, Test
-from game.engine.events import Spoke
+from game.engine.events import Answered, Claimed, Reached, Scene, Spoke, Stood
 from game.engine.issues import Combination, Issue, Link, Package
 from game.engine.lines import Line
 
@@ -77,6 +78,8 @@ class Written(Move):
     """The paper that the speaker holds up; the empty text for none."""
     place: int
     """Where the document that the scenario is made from reports it, from 0; -1 where it does not."""
+    argues: bool = field(init=False)
+    """Whether it claims, answers or puts a settlement in words: all of which it does the first time only."""
     spoken: Spoke = field(init=False)
     """What happens when it is made, and when it is made again: the same each time, so made once."""
     spoken_again: Spoke = field(init=False)
@@ -88,6 +91,7 @@ class Written(Move):
 
     def __post_init__(self) -> None:
         """Make the two events."""
+        object.__setattr__(self, "argues", bool(self.claims or self.answers or self.reach))
         worn = self.again.lines if self.again is not None else self.lines
         object.__setattr__(self, "spoken", Spoke(self.side, self.text, False, self.lines))
         object.__setattr__(self, "spoken_again", Spoke(self.side, self.text, True, worn))
@@ -160,11 +164,36 @@ class Node:
     side: int
     """Whose turn it is here; -1 at the end."""
     moves: tuple[Written, ...] = ()
-    answerable: int = 0
-    """The claims that some move here answers, as bits."""
     yields: int = FLOOR
     """Where the turn goes when a side has made its six moves running."""
     scene: Line | None = None
+    seen: Scene | None = field(init=False)
+    """The event that shows the scene."""
+    answers: tuple[Written, ...] = field(init=False)
+    """Its moves that answer claims."""
+    answerable: int = field(init=False)
+    """The claims that some move here answers, as bits."""
+    once: int = field(init=False)
+    """Its moves that can be made only once, as bits."""
+    twice: int = field(init=False)
+    """Its moves that can be made once more in worn words, as bits."""
+    free: int = field(init=False)
+    """Its moves without a condition, as bits."""
+    conditions: tuple[tuple[int, Test], ...] = field(init=False)
+    """The place of each move that has a condition, and the condition, from the last to the first."""
+
+    def __post_init__(self) -> None:
+        """Find what is the same in every position."""
+        answers = tuple(move for move in self.moves if move.answers)
+        object.__setattr__(self, "answers", answers)
+        object.__setattr__(self, "answerable", reduce(lambda found, move: found | move.answers, answers, 0))
+        bounded = [move for move in self.moves if not move.freely]
+        object.__setattr__(self, "once", sum(move.bit for move in bounded if move.again is None))
+        object.__setattr__(self, "twice", sum(move.bit for move in bounded if move.again is not None))
+        conditions = [(place, move.when) for place, move in enumerate(self.moves) if move.when is not None]
+        object.__setattr__(self, "conditions", tuple(reversed(conditions)))
+        object.__setattr__(self, "free", sum(move.bit for move in self.moves if move.when is None))
+        object.__setattr__(self, "seen", None if self.scene is None else Scene(self.scene))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -192,6 +221,16 @@ class Claim:
     topic: int
     argues: int
     """The issue that its topic argues; -1 for none."""
+    claimed: Claimed = field(init=False)
+    """What can happen to it, each the same whenever it does, so made once."""
+    answered: Answered = field(init=False)
+    stood: Stood = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the three events."""
+        object.__setattr__(self, "claimed", Claimed(self.side, self.number))
+        object.__setattr__(self, "answered", Answered(1 - self.side, self.number))
+        object.__setattr__(self, "stood", Stood(self.side, self.number))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -283,18 +322,32 @@ class Scenario:
     words: Mapping[str, str] = field(repr=False, default_factory=dict)
     """Every text by its id."""
 
-    places: tuple[tuple[int, int], ...] = field(init=False, repr=False)
-    """For each bit of a settlement, by its number, the issue and the settlement that it stands for."""
+    reached: tuple[tuple[Reached, Reached], ...] = field(init=False, repr=False)
+    """For each bit of a settlement, by its number, what happens when either side puts it in words."""
+    accept: Accept = field(init=False, repr=False)
+    """The moves of the table that are the same wherever they are offered, made once."""
+    refusals: tuple[Refuse, ...] = field(init=False, repr=False)
+    """By issue."""
+    passing: Pass = field(init=False, repr=False)
+    sum_up: SumUp = field(init=False, repr=False)
+    leave: Leave = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Find the places."""
-        found = {
-            each.bit.bit_length() - 1: (i, s)
+        """Make what is the same in every game."""
+        made = {
+            each.bit: (Reached(0, i, s), Reached(1, i, s))
             for i, issue in enumerate(self.issues)
             for s, each in enumerate(issue.settlements)
             if s
         }
-        object.__setattr__(self, "places", tuple(found[number] for number in range(len(found))))
+        minutes = self.minutes
+        refusals = [Refuse(f"refuse {each.id}", "refuse", minutes["refuse"], i) for i, each in enumerate(self.issues)]
+        object.__setattr__(self, "reached", tuple(made[bit] for bit in sorted(made)))
+        object.__setattr__(self, "accept", Accept("accept", "accept", minutes["accept"]))
+        object.__setattr__(self, "refusals", tuple(refusals))
+        object.__setattr__(self, "passing", Pass("pass", "pass", minutes["pass"]))
+        object.__setattr__(self, "sum_up", SumUp("sum-up", "procedure", minutes["procedure"]))
+        object.__setattr__(self, "leave", Leave("leave", "procedure", minutes["procedure"]))
 
 
 FLOORS = (0, 1)

@@ -6,7 +6,7 @@ The tests are asked some million times in a playtest, so each is one expression 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from game.engine.conditions import Condition, ConditionError, Number, Test, condition
+from game.engine.conditions import Asked, Bits, Condition, ConditionError, Number, Part, Test, condition
 from game.engine.conditions import Names as Askable
 from game.engine.issues import OPEN
 from game.engine.state import State
@@ -76,7 +76,7 @@ class Asker:
         return Askable(Flags(self._names, standpoint), numbers)
 
 
-class Flags(Mapping[str, Test]):
+class Flags(Mapping[str, Part]):
     """The yes-or-no names from one standpoint, each made when it is asked for: there can be thousands."""
 
     def __init__(self, names: Names, standpoint: Standpoint) -> None:
@@ -84,27 +84,27 @@ class Flags(Mapping[str, Test]):
         self._names = names
         self._at = standpoint
 
-    def __getitem__(self, name: str) -> Test:
+    def __getitem__(self, name: str) -> Part:
         left_out = self._names.left_out.says(name, self._at.topic)
         return self._of(name) if left_out is None else _always(left_out)
 
-    def _of(self, name: str) -> Test:
+    def _of(self, name: str) -> Part:
         kind, _, rest = name.partition(".")
         first, dotted, second = rest.partition(".")
         names = self._names
         if kind == "said":
             topic, move = (first, second) if dotted else (self._at.topic, first)
-            return _said(1 << names.moves[topic][move])
+            return _bit(_said, 1 << names.moves[topic][move])
         if kind in _OF_CLAIM and not dotted:
-            return _OF_CLAIM[kind](1 << names.claims[first])
+            return _bit(_OF_CLAIM[kind], 1 << names.claims[first])
         if kind == "open" and not dotted:
             return _is_at(names.issues[first], OPEN)
         if kind == "at":
             return _is_at(names.issues[first], names.settlements[first][second])
         if kind == "reach":
-            return _in_reach(names.settlement_bits[first, second])
+            return _bit(_in_reach, names.settlement_bits[first, second])
         if kind == "granted" and self._at.side >= 0:
-            return _granted(self._at.side, names.settlement_bits[first, second])
+            return _bit(_GRANTED[self._at.side], names.settlement_bits[first, second])
         raise KeyError(name)
 
     def __iter__(self) -> Iterator[str]:
@@ -125,32 +125,42 @@ def _always(answer: bool) -> Test:
     return lambda state: answer
 
 
-def _said(bit: int) -> Test:
-    return lambda state: state.said & bit != 0
+def _bit(of: Asked, bit: int) -> Bits:
+    return Bits(of, bit, bit)
 
 
-def _claimed(claim: int) -> Test:
-    return lambda state: state.made & claim != 0
+def _said(mask: int, want: int, equal: bool) -> Test:
+    if equal:
+        return lambda state: state.said & mask == want
+    return lambda state: state.said & mask != want
 
 
-def _stands(claim: int) -> Test:
-    return lambda state: state.made & state.due & ~state.answered & claim != 0
+def _claimed(mask: int, want: int, equal: bool) -> Test:
+    if equal:
+        return lambda state: state.made & mask == want
+    return lambda state: state.made & mask != want
 
 
-def _was_answered(claim: int) -> Test:
-    return lambda state: state.made & state.answered & claim != 0
+def _stands(mask: int, want: int, equal: bool) -> Test:
+    return lambda state: (state.made & state.due & ~state.answered & mask == want) is equal
+
+
+def _was_answered(mask: int, want: int, equal: bool) -> Test:
+    return lambda state: (state.made & state.answered & mask == want) is equal
+
+
+def _in_reach(mask: int, want: int, equal: bool) -> Test:
+    if equal:
+        return lambda state: state.deals.reach & mask == want
+    return lambda state: state.deals.reach & mask != want
+
+
+def _granted_to(side: int) -> Asked:
+    return lambda mask, want, equal: lambda state: (state.deals.grants[side] & mask == want) is equal
 
 
 def _is_at(issue: int, settlement: int) -> Test:
     return lambda state: state.deals.table[issue] == settlement
-
-
-def _in_reach(bit: int) -> Test:
-    return lambda state: state.deals.reach & bit != 0
-
-
-def _granted(side: int, bit: int) -> Test:
-    return lambda state: state.deals.grants[side] & bit != 0
 
 
 def _meter(number: int) -> Number:
@@ -165,4 +175,5 @@ def _left(talk: int) -> Number:
     return lambda state: max(0, talk - state.minutes)
 
 
-_OF_CLAIM = {"claimed": _claimed, "stands": _stands, "answered": _was_answered}
+_GRANTED = (_granted_to(0), _granted_to(1))
+_OF_CLAIM: Mapping[str, Asked] = {"claimed": _claimed, "stands": _stands, "answered": _was_answered}

@@ -147,9 +147,6 @@ class Planter:
         at = ("nodes", name)
         standpoint = Standpoint(topic, side)
         moves = tuple(self.move(name, move, each, standpoint, page) for move, each in written.moves.items())
-        answerable = 0
-        for move in moves:
-            answerable |= move.answers
         yields = FLOOR
         if written.yields is not None:
             yields = self.names.node(topic, written.yields, page, *at, "yields")
@@ -158,7 +155,7 @@ class Planter:
             if yields == END:
                 self.names.report.add(playing.GOTO_END, page, (*at, "yields"))
         scene = words.scene(self.words, f"{id_}:scene", written.scene)
-        return Node(number, id_, self.names.topics[topic], side, moves, answerable, yields, scene[0] if scene else None)
+        return Node(number, id_, self.names.topics[topic], side, moves, yields, scene[0] if scene else None)
 
     def move(self, node: str, name: str, written: shape.Move, at: Standpoint, page: Page) -> Written:
         """One move."""

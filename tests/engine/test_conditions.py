@@ -1,10 +1,12 @@
 """Conditions: what writers may ask, and how a wrong question is refused."""
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from game.engine.conditions import DEPTH_LIMIT, LENGTH_LIMIT, Condition, ConditionError, Names, condition
+from game.engine.conditions import DEPTH_LIMIT, LENGTH_LIMIT, Bits, Condition, ConditionError, Names, Test, condition
 from game.engine.issues import OPEN
 from game.engine.state import Deals, State
 
@@ -87,3 +89,35 @@ def test_no_text_at_all_does_worse_than_be_refused(text: str) -> None:
     else:
         return
     assert 0 <= found.column <= max(len(text), 1)
+
+
+def said(mask: int, want: int, equal: bool) -> Test:
+    return lambda state: (state.said & mask == want) is equal
+
+
+def made(mask: int, want: int, equal: bool) -> Test:
+    return lambda state: (state.made & mask == want) is equal
+
+
+BITS = Names(
+    flags={f"{kind}.{n}": Bits(of, 1 << n, 1 << n) for kind, of in (("s", said), ("m", made)) for n in range(3)}
+    | {"odd": lambda state: state.minutes % 2 == 1},
+    numbers={},
+)
+QUESTIONS = st.recursive(
+    st.sampled_from(sorted(BITS.flags)),
+    lambda inner: st.one_of(
+        inner.map("not {}".format),
+        st.tuples(inner, inner).map(lambda pair: "({} and {})".format(*pair)),
+        st.lists(inner, min_size=2, max_size=4).map(lambda each: f"({' or '.join(each)})"),
+    ),
+    max_leaves=8,
+)
+
+
+@given(QUESTIONS, st.integers(0, 7), st.integers(0, 7), st.integers(0, 1))
+def test_bits_asked_together_answer_as_each_would_alone(text: str, said: int, made: int, minutes: int) -> None:
+    state = STATE._replace(said=said, made=made, minutes=minutes)
+    plain = re.sub(r"([sm])\.(\d)", r"(\1 >> \2 & 1)", text)
+    assume(len(text) <= LENGTH_LIMIT and text.count("(") <= DEPTH_LIMIT)
+    assert condition(text, BITS).test(state) == bool(eval(plain, {"s": said, "m": made, "odd": minutes}))
