@@ -1,0 +1,50 @@
+"""Refusals: each says which part is hard and why, in words of its own for each settlement, side and mood."""
+
+import re
+
+import pytest
+
+from game.engine.scenario import Scenario
+from tests.meeting.spoken import Text, texts
+
+SETTLEMENTS = 23
+SIDES = 2
+MOODS = 2
+A_PHRASE = 2
+"""Runs of four words that two refusals of one thing may share: a phrase of five words."""
+
+
+@pytest.fixture(scope="module")
+def refusals(meeting: Scenario) -> dict[tuple[str, str, str, str], Text]:
+    """By issue, settlement, side and mood."""
+    found = {}
+    for each in texts(meeting):
+        if each.kind == "refuse":
+            place = re.fullmatch(r"issues/([a-z0-9-]+)\.([a-z0-9-]+):refuse:([a-z]+):([a-z]+):\d+", each.id)
+            assert place, each.id
+            found[place[1], place[2], place[3], place[4]] = each
+    return found
+
+
+def test_there_are_two_for_each_settlement_and_side(meeting: Scenario, refusals: dict[tuple[str, ...], Text]) -> None:
+    settlements = [(issue.id, each.id) for issue in meeting.issues for each in issue.settlements[1:]]
+    assert len(settlements) == SETTLEMENTS
+    wanted = {(*each, side, mood) for each in settlements for side in ("us", "ussr") for mood in ("plain", "cold")}
+    assert set(refusals) == wanted
+    assert len(refusals) == SETTLEMENTS * SIDES * MOODS
+
+
+def test_no_sentence_of_a_refusal_is_used_twice(refusals: dict[tuple[str, ...], Text]) -> None:
+    sentences = [part.strip() for each in refusals.values() for part in re.split(r"(?<=[.?!]) ", each.text)]
+    assert sorted(sentences) == sorted(set(sentences))
+
+
+def test_no_name_is_slotted_into_a_refusal(refusals: dict[tuple[str, ...], Text]) -> None:
+    assert [each.text for each in refusals.values() if "{" in each.text] == []
+
+
+def test_the_moods_speak_differently(refusals: dict[tuple[str, ...], Text]) -> None:
+    for (issue, settlement, side, mood), plain in refusals.items():
+        if mood == "plain":
+            cold = refusals[issue, settlement, side, "cold"]
+            assert len(plain.runs & cold.runs) <= A_PHRASE, (plain.text, cold.text)
