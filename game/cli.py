@@ -10,7 +10,7 @@ from game.commands.manners import plain_by_default, plainly
 
 COMMANDS = (
     "play", "resume", "games", "replay", "export", "cable", "brief",
-    "check", "playtest", "analyze", "schema", "understand",
+    "new", "check", "playtest", "analyze", "schema", "understand",
 )  # fmt: skip
 """Every command, in the order of the help; `game/commands/NAME.py` holds each as `NAME`."""
 

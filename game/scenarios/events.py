@@ -30,6 +30,7 @@ _PLAIN_WORDS = {
     "found unexpected document indicator": "a quotation mark is not closed",
     "found character that cannot start any token": "a text that begins with this sign needs quotes",
     "block sequence entries are not allowed": "a list begins in the middle of a line",
+    "did not find expected <document start>": "what stands above is not one mapping with this line",
     "found unknown escape character": "a backslash in double quotes means something else",
 }
 """What the parser says, and what a writer understands."""
@@ -84,7 +85,7 @@ def read(file: str, data: bytes) -> tuple[str, Mapping | None, list[Finding]]:
     except Unreadable as unreadable:
         return text, None, [*reader.findings, unreadable.finding]
     except yaml.YAMLError as fault:
-        return text, None, [*reader.findings, _not_yaml(file, fault)]
+        return text, None, [*reader.findings, _not_yaml(file, fault, text)]
 
 
 def control_characters(file: str, text: str) -> list[Finding]:
@@ -116,12 +117,26 @@ def _control(file: str, place: tuple[int, int], character: str) -> Finding:
     return finding(writing.CONTROL, file, {"number": f"U+{ord(character):04X}"}, place, remedy=remedy)
 
 
-def _not_yaml(file: str, fault: yaml.YAMLError) -> Finding:
+def _not_yaml(file: str, fault: yaml.YAMLError, text: str) -> Finding:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
     place = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     problem = str(getattr(fault, "problem", None) or "it cannot be parsed")
     plain = next((plain for words, plain in _PLAIN_WORDS.items() if problem.startswith(words)), problem)
+    begun = getattr(fault, "context_mark", None)
+    begins = begun.line + 1 if begun is not None else _key_of(text, *place)
+    if begins < place[0]:
+        # The fault may lie anywhere from there: most often the first line is the one that is written otherwise.
+        plain += f", in what begins in line {begins}"
     return finding(writing.NOT_YAML, file, {"why": plain}, place)
+
+
+def _key_of(text: str, line: int, column: int) -> int:
+    """The line of the key to which a place belongs: its own, or the nearest above that is indented less."""
+    lines = text.split("\n")[:line]
+    depths = [len(each) - len(each.lstrip()) if each.strip() else len(each) + column for each in lines]
+    if ":" in lines[-1][: column - 1]:
+        return line
+    return next((n for n in range(line - 1, 0, -1) if depths[n - 1] < depths[-1]), 1)
 
 
 class _Reader:
