@@ -22,8 +22,8 @@ from game.limits import MESSAGE
 from game.records.faults import Damaged, NoSuchMove, OtherRules, UnknownSeat
 from game.records.journal import Journal, now
 from game.records.keeper import Keeper, Unkept
-from game.records.record import FORMAT, HUMAN, Header, Record, Row
-from game.records.replay import Replayed, Turn, replay
+from game.records.record import ARGUE, FORMAT, HUMAN, Header, Record, Row, first
+from game.records.replay import Argument, Replayed, Turn, argued, in_order, replay
 from game.reports.cable import Cable, Ending, cable
 from game.reports.compare import Comparison, compare
 from game.reports.flow import Flow, flow
@@ -32,7 +32,7 @@ from game.speech.matching import Matcher
 from game.speech.understanding import OURS, Limits, Understood, understand
 from game.speech.wordings import Wordings, matcher
 
-__all__ = ["HUMAN", "Casting", "Keeper", "Session", "TooEarly", "Turn", "Unkept"]
+__all__ = ["HUMAN", "Argument", "Casting", "Keeper", "Session", "TooEarly", "Turn", "Unkept"]
 
 Casting: TypeAlias = Callable[[str], Counterpart]
 """Who plays a seat, by its name. Raises KeyError for a name that it does not know."""
@@ -56,6 +56,7 @@ class Session:
         self._players = _cast(header.seats, casting)
         self._states = list(replayed.states)
         self._turns = list(replayed.turns)
+        self._arguments = list(replayed.arguments)
         self._rows = _rows(replayed)
         self._log = [event for turn in replayed.turns for event in turn.events]
         self._passages = tuple(
@@ -122,7 +123,7 @@ class Session:
         `OtherRules`, `UnknownSeat` and `JournalError`.
         """
         if at is not None:
-            record = record._replace(rows=record.rows[:at])
+            record = record._replace(rows=first(record.rows, at))
         replayed = replay(scenario, record)
         if replayed.stopped is not None:
             raise OtherRules(len(replayed.turns), replayed.stopped)
@@ -194,6 +195,16 @@ class Session:
         return tuple(self._turns)
 
     @property
+    def arguments(self) -> tuple[Argument, ...]:
+        """The own arguments of the people who play, which fit no move."""
+        return tuple(self._arguments)
+
+    @property
+    def entries(self) -> tuple[Turn | Argument, ...]:
+        """Moves and own arguments, as they were made: what a transcript is of."""
+        return tuple(in_order(self._turns, self._arguments))
+
+    @property
     def record(self) -> Record:
         """The game as it can be written to a file."""
         return Record(self._header, tuple(self._rows))
@@ -245,7 +256,7 @@ class Session:
 
     def flow(self) -> tuple[Flow, ...]:
         """What has been claimed, what answered it and what stands, by topic."""
-        return flow(self.known(0), self._turns)
+        return flow(self.known(0), self._turns, self._arguments)
 
     def cable(self, side: int, *, shared: bool = False) -> Cable:
         """The telegram that a side sends home; while the talks go on its pad, which has no end yet.
@@ -290,6 +301,34 @@ class Session:
         candidates = Wordings(self._scenario.words, self.known(side)).in_view(self.view(side))
         return understand(clean(typed), candidates, by or matcher(self._scenario), limits)
 
+    @property
+    def takes_arguments(self) -> bool:
+        """Whether an own argument can be made here: where people play both sides, who can weigh it."""
+        return self.seats == (HUMAN, HUMAN)
+
+    def argue(self, typed: str) -> Argument:
+        """Make an own argument for the person in turn: one that fits no move.
+
+        It stands in the record, the transcript and the flow, to be marked by people; the position, the turn and the
+        clock stay as they are. It is kept before it comes back. Raises `NotAMove` where there is nothing in it, or
+        nobody who could make it or weigh it, and `JournalError`.
+        """
+        self._only_where_a_person_speaks(ARGUE, typed)
+        if not self.takes_arguments:
+            raise NotAMove(
+                ARGUE, "only people can weigh an argument of your own, and a counterpart plays the other side"
+            )
+        text = clean(typed).strip()
+        if not text:
+            raise NotAMove(ARGUE, "nothing is said in it")
+        state = self._state
+        argument = argued(self._scenario, self._states, len(self._arguments) + 1, text)
+        row = Row(len(self._rows) + 1, argument.side, ARGUE, text, "", digest(state))
+        self._keep.append(self.game, row, minutes=state.minutes, over=False)
+        self._arguments.append(argument)
+        self._rows.append(row)
+        return argument
+
     def deflection(self) -> Line | None:
         """How the other side turns aside words that fit no move, at no cost and for no record.
 
@@ -324,13 +363,13 @@ class Session:
         if not 0 <= count <= self.count:
             raise NoSuchMove(self.game, self.count, count)
         header = self._header._replace(parent=self.game, at=count, begun=now())
-        return self._kept(self._scenario, header, self._rows[:count], self._keep, {}, self._casting)
+        return self._kept(self._scenario, header, first(self._rows, count), self._keep, {}, self._casting)
 
     def _make(self, text: str, typed: str, reason: str) -> Turn:
         scenario, side, number = self._scenario, self.turn, self.count + 1
         move = read(scenario, self._state, text)
         state, events = play(scenario, self._state, move)
-        row = Row(number, side, move.text, typed, reason, digest(state))
+        row = Row(len(self._rows) + 1, side, move.text, typed, reason, digest(state))
         self._keep.append(self.game, row, minutes=state.minutes, over=state.node == END)
         turn = Turn(number, side, move.text, typed, reason, tuple(events))
         self._states.append(state)
@@ -366,10 +405,14 @@ def _cast(seats: tuple[str, str], casting: Casting) -> tuple[Counterpart | None,
 
 
 def _rows(replayed: Replayed) -> list[Row]:
-    return [
-        Row(turn.number, turn.side, turn.move, turn.typed, turn.reason, digest(state))
-        for turn, state in zip(replayed.turns, replayed.states[1:], strict=True)
-    ]
+    digests = [digest(state) for state in replayed.states]
+    rows = []
+    for sequence, each in enumerate(in_order(replayed.turns, replayed.arguments), 1):
+        if isinstance(each, Turn):
+            rows.append(Row(sequence, each.side, each.move, each.typed, each.reason, digests[each.number]))
+        else:
+            rows.append(Row(sequence, each.side, ARGUE, each.text, "", digests[each.after]))
+    return rows
 
 
 def _sources(events: Sequence[Event]) -> set[str]:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from game import limits
 from game.records.faults import NewerRecord, NotAGame
-from game.records.record import FORMAT, HUMAN, Header, Record, Row
+from game.records.record import ARGUE, FORMAT, HUMAN, Header, Record, Row
 from game.speech.gate import clean
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _TOP = (
     "moves",
 )  # fmt: skip
 _MOVE = ("move", "side", "typed", "reason", "digest", "comment")
+_ARGUMENT = (ARGUE, "side", "digest", "comment")
+"""The parts of an own argument, which stands among the moves: `- argue: Your words here.`"""
 
 _PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9./=-]*(?: [a-z0-9./=-]+)*", re.IGNORECASE)
 """Texts that no reader of YAML takes for anything but themselves."""
@@ -66,10 +68,11 @@ def _lines(record: Record) -> Iterator[str]:
         return
     yield "moves:"
     for row in record.rows:
-        yield f"  - move: {_scalar(row.move)}"
+        yield f"  - move: {_scalar(row.move)}" if row.is_move else f"  - {ARGUE}: {_scalar(row.typed)}"
         if row.side >= 0:
             yield f"    side: {row.side}"
-        for key, text in (("typed", row.typed), ("reason", row.reason), ("digest", row.digest)):
+        typed = row.typed if row.is_move else ""
+        for key, text in (("typed", typed), ("reason", row.reason), ("digest", row.digest)):
             if text:
                 yield f"    {key}: {_scalar(text)}"
         if row.comment:
@@ -152,15 +155,16 @@ class _Reader:
             return Row(number, -1, clean(move))
         if isinstance(move, list):
             raise NotAGame(self.name, "a move is a text, or has a `move:`", mark.line + 1, mark.column + 1)
-        self.known_keys(move, _MOVE)
+        is_move = ARGUE not in move
+        self.known_keys(move, _MOVE if is_move else _ARGUMENT)
         side = self.number(move, "side", -1)
         if side not in (-1, 0, 1):
             raise self.fault("`side` is 0 or 1, in declared order of the sides", move, "side")
         return Row(
             number,
             side,
-            self.text(move, "move", needed=True),
-            self.text(move, "typed"),
+            self.text(move, "move", needed=True) if is_move else ARGUE,
+            self.text(move, "typed") if is_move else self.text(move, ARGUE, needed=True),
             self.text(move, "reason"),
             self.text(move, "digest"),
             self.text(move, "comment", lines=True),

@@ -14,7 +14,19 @@ from typing import NamedTuple, Self
 
 from game.records.database import Database
 from game.records.faults import BrokenRecord, Damaged, NewerRecord, NoSuchGame, NoSuchMove, PlayedElsewhere
-from game.records.record import Header, Record, Row, first_seal, header_from, heading, seal
+from game.records.record import (
+    ARGUE,
+    HUMAN,
+    Header,
+    Record,
+    Row,
+    first,
+    first_seal,
+    header_from,
+    heading,
+    moves_in,
+    seal,
+)
 from game.records.sources import pack, unpack
 from game.speech.gate import clean
 
@@ -164,7 +176,7 @@ class Journal:
         name = _plain(name)
         record, why = self._read(name)
         if why is not None:
-            raise BrokenRecord(f"Game {name}", len(record.rows), why)
+            raise BrokenRecord(f"Game {name}", moves_in(record.rows), why)
         return KeptGame(name, record)
 
     def sound(self, name: str) -> Record:
@@ -177,9 +189,10 @@ class Journal:
             if database is None:
                 return []
             found = database.execute(
-                "SELECT name, heading, moves, minutes, over, played FROM games ORDER BY +latest DESC"
+                "SELECT number, name, heading, moves, minutes, over, played FROM games ORDER BY +latest DESC"
             ).fetchall()
-        return [_summary(*each) for each in found]
+            summaries = [(number, _summary(*each)) for number, *each in found]
+            return [each._replace(moves=each.moves - _argued(database, number, each)) for number, each in summaries]
 
     def branch(self, name: str, at: int) -> str:
         """Begin a game with the first moves of another, which stays as it is.
@@ -188,12 +201,13 @@ class Journal:
         """
         name = _plain(name)
         record, why = self._read(name)
-        if not 0 <= at <= len(record.rows):
+        moves = moves_in(record.rows)
+        if not 0 <= at <= moves:
             if why is not None:
-                raise BrokenRecord(f"Game {name}", len(record.rows), why)
-            raise NoSuchMove(name, len(record.rows), at)
+                raise BrokenRecord(f"Game {name}", moves, why)
+            raise NoSuchMove(name, moves, at)
         header = record.header._replace(parent=name, at=at, begun=now())
-        return self.create(header, {}, record.rows[:at])
+        return self.create(header, {}, first(record.rows, at))
 
     def files(self, rules: str, wording: str) -> Mapping[str, bytes]:
         """The sources of a scenario as they were when a game was begun. Raises `JournalError`."""
@@ -246,23 +260,36 @@ class Journal:
             number, text, moves, end = found
             header = _header(name, text)
             rows: list[Row] = []
+            at = 1
             last = first_seal(header)
             try:
                 for row, kept in _rows(database, number):
                     if row.sequence != len(rows) + 1:
-                        return Record(header, tuple(rows)), f"move {len(rows) + 1} is missing"
+                        return Record(header, tuple(rows)), f"move {at} is missing"
                     if seal(last, row) != kept:
-                        return Record(header, tuple(rows)), f"move {row.sequence} is not what was kept"
+                        return Record(header, tuple(rows)), f"move {at} is not what was kept"
                     last = kept
                     rows.append(row)
+                    at += row.is_move
             except (sqlite3.DatabaseError, UnicodeDecodeError, TypeError) as fault:
-                return Record(header, tuple(rows)), f"move {len(rows) + 1} cannot be read ({fault})"
+                return Record(header, tuple(rows)), f"move {at} cannot be read ({fault})"
         record = Record(header, tuple(rows))
         if last == end and moves == len(rows):
             return record, None
         if not rows:
             raise BrokenRecord(f"Game {name}", 0, "its heading is not what was kept")
         return record, f"its end is not what was kept: {moves} moves were made"
+
+
+def _argued(database: sqlite3.Connection, number: int, game: Summary) -> int:
+    """How many own arguments stand among the rows of a game; none can where a counterpart plays."""
+    if game.seats != (HUMAN, HUMAN):
+        return 0
+    try:
+        count = "SELECT count(*) FROM moves WHERE game = ? AND move = ?"
+        return int(database.execute(count, (number, ARGUE)).fetchone()[0])
+    except sqlite3.DatabaseError:  # damage among the moves: the list tells of every game all the same
+        return 0
 
 
 def now() -> str:

@@ -1,11 +1,15 @@
 """A record: what a game was begun with, and its moves in order. The seals that chain it are made here.
 
+Beside the moves stand the own arguments of people, which fit no move: a row each, sealed like any other, and passed
+over when the moves are played again.
+
 A seal is SHA-256 over the seal before it and a row, from the seal of the header on. So a changed, lost,
 doubled or exchanged move shows, and everything before it can still be trusted.
 """
 
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.records.faults import NewerRecord
@@ -15,6 +19,10 @@ FORMAT = 1
 
 HUMAN = "human"
 """The seat of a side that a person plays; any other seat is the name of a counterpart."""
+
+
+ARGUE = "argue"
+"""Stands in the place of a move in the row of an own argument."""
 
 
 class Header(NamedTuple):
@@ -42,22 +50,27 @@ class Header(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One move."""
+    """One move, or one own argument."""
 
     sequence: int
     """From 1, without gaps."""
     side: int
     """The side that made it; -1 where a file does not say."""
     move: str
-    """The move's text form."""
+    """The move's text form; `ARGUE` for an own argument."""
     typed: str = ""
-    """What the person typed, if the move was made by typing."""
+    """What the person typed, if the move was made by typing; the own argument itself."""
     reason: str = ""
     """Why the counterpart chose it."""
     digest: str = ""
     """The digest of the state that it led to; the empty text where a file does not say."""
     comment: str = ""
     """A note for readers of a game file. The journal does not keep it."""
+
+    @property
+    def is_move(self) -> bool:
+        """Whether it is a move; otherwise it is an own argument."""
+        return self.move != ARGUE
 
 
 class Record(NamedTuple):
@@ -67,6 +80,25 @@ class Record(NamedTuple):
     rows: tuple[Row, ...]
     title: str = ""
     """What a game file calls itself. The journal does not keep it."""
+
+
+def moves_in(rows: Sequence[Row]) -> int:
+    """How many moves there are in some rows."""
+    return sum(row.is_move for row in rows)
+
+
+def first(rows: Sequence[Row], count: int | None) -> tuple[Row, ...]:
+    """The rows up to so many moves, with what was argued before the next; None for all."""
+    return tuple(rows) if count is None else tuple(_first(rows, count))
+
+
+def _first(rows: Sequence[Row], count: int) -> Iterator[Row]:
+    made = 0
+    for row in rows:
+        made += row.is_move
+        if made > count:
+            return
+        yield row
 
 
 def heading(header: Header) -> str:

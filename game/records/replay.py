@@ -1,5 +1,6 @@
 """Playing a record again: the same positions and events, or what is wrong with it."""
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.engine.events import Event
@@ -27,6 +28,19 @@ class Turn(NamedTuple):
         return tuple(event for event in self.events if event.to is None or event.to == side)
 
 
+class Argument(NamedTuple):
+    """An argument in a person's own words that fits no move. The talks pass over it; people mark it."""
+
+    number: int
+    """From 1, among the own arguments of a game."""
+    after: int
+    """How many moves had been made."""
+    side: int
+    topic: int
+    """Under which topic it was said, or, between topics, under which the last was; -1 before the first."""
+    text: str
+
+
 class Replayed(NamedTuple):
     """A record played again, as far as it went."""
 
@@ -35,6 +49,25 @@ class Replayed(NamedTuple):
     turns: tuple[Turn, ...]
     stopped: str | None
     """Where and why it could not go on, as the second half of a sentence; None when every move was made."""
+    arguments: tuple[Argument, ...] = ()
+    """The own arguments, in order."""
+
+
+def in_order(turns: Sequence[Turn], arguments: Sequence[Argument]) -> Iterator[Turn | Argument]:
+    """Moves and own arguments as they were made."""
+    waiting = list(reversed(arguments))
+    for turn in turns:
+        while waiting and waiting[-1].after < turn.number:
+            yield waiting.pop()
+        yield turn
+    yield from reversed(waiting)
+
+
+def argued(scenario: Scenario, states: Sequence[State], number: int, text: str) -> Argument:
+    """An own argument of the side in turn, after these positions."""
+    nodes = [scenario.nodes[state.node] for state in states]
+    topic = next((node.topic for node in reversed(nodes) if node.topic >= 0), -1)
+    return Argument(number, len(states) - 1, nodes[-1].side, topic, text)
 
 
 def replay(scenario: Scenario, record: Record) -> Replayed:
@@ -56,36 +89,43 @@ def replay(scenario: Scenario, record: Record) -> Replayed:
     state = start(scenario)
     states = [state]
     turns: list[Turn] = []
-    for number, row in enumerate(record.rows, 1):
-        side = scenario.nodes[state.node].side
-        why = _out_of_turn(scenario, state, number, row)
-        if why is None:
+    arguments: list[Argument] = []
+    for sequence, row in enumerate(record.rows, 1):
+        number, side = len(turns) + 1, scenario.nodes[state.node].side
+        events: list[Event] = []
+        why = _out_of_turn(scenario, state, sequence, row)
+        if why is None and row.is_move:
             try:
                 state, events = play(scenario, state, read(scenario, state, row.move))
             except NotAMove as fault:
                 why = fault.why
-            else:
-                if same and row.digest and row.digest != digest(state):
-                    why = "it leads to another position than the one that was kept"
+        if why is None and same and row.digest and row.digest != digest(state):
+            why = "it leads to another position than the one that was kept"
         if why is not None:
             if same:
                 raise BrokenRecord("This game", number - 1, f"move {number}, `{row.move}`: {why}")
-            return Replayed(tuple(states), tuple(turns), f"it stops before move {number}, `{row.move}`: {why}")
-        states.append(state)
-        turns.append(Turn(number, side, row.move, row.typed, row.reason, tuple(events)))
-    return Replayed(tuple(states), tuple(turns), None)
+            why = f"it stops before move {number}, `{row.move}`: {why}"
+            return Replayed(tuple(states), tuple(turns), why, tuple(arguments))
+        if row.is_move:
+            states.append(state)
+            turns.append(Turn(number, side, row.move, row.typed, row.reason, tuple(events)))
+        else:
+            arguments.append(argued(scenario, states, len(arguments) + 1, row.typed))
+    return Replayed(tuple(states), tuple(turns), None, tuple(arguments))
 
 
 def _called(scenario: str, form: str) -> str:
     return f"'{scenario}', form '{form}'" if form else f"'{scenario}'"
 
 
-def _out_of_turn(scenario: Scenario, state: State, number: int, row: Row) -> str | None:
-    if row.sequence != number:
+def _out_of_turn(scenario: Scenario, state: State, sequence: int, row: Row) -> str | None:
+    if row.sequence != sequence:
         return f"it is numbered {row.sequence}"
     if state.node == END:
         return "the talks are over before it"
     side = scenario.nodes[state.node].side
     if row.side not in (-1, side):
         return f"it is the turn of '{scenario.sides[side].id}'"
+    if not row.is_move and not row.typed.strip():
+        return "nothing is said in it"
     return None

@@ -1,6 +1,7 @@
 """The flow: what has been claimed under each topic, by whom and when, what answered it and what stands.
 
-A debater's sheet. It follows from the moves made and what happened by them, and nobody's secret is in it.
+A debater's sheet. It follows from the moves made and what happened by them, and nobody's secret is in it. Own
+arguments stand on it too: what they answer, and whether they stand, is for people to say.
 """
 
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 from game.engine.events import Answered, Claimed, Stood
 from game.engine.views import Known
-from game.records.replay import Turn
+from game.records.replay import Argument, Turn
 from game.speech.telling import Teller
 
 PENDING, STANDING, ANSWERED = "pending", "standing", "answered"
@@ -33,11 +34,14 @@ class Flow(NamedTuple):
     """The claims of one topic, in the order in which they were made."""
 
     topic: int
+    """-1 for what was argued before the first topic."""
     claims: tuple[Made, ...]
+    arguments: tuple[Argument, ...] = ()
+    """The own arguments made under it."""
 
 
-def flow(known: Known, turns: Sequence[Turn]) -> tuple[Flow, ...]:
-    """The claims by topic, topics in the order in which the first claim of each was made."""
+def flow(known: Known, turns: Sequence[Turn], arguments: Sequence[Argument] = ()) -> tuple[Flow, ...]:
+    """Claims and own arguments by topic, topics in the order in which the first of each was made."""
     made: dict[int, Made] = {}
     for turn in turns:
         claimed = tuple(event.claim for event in turn.events if isinstance(event, Claimed))
@@ -49,10 +53,16 @@ def flow(known: Known, turns: Sequence[Turn]) -> tuple[Flow, ...]:
                     made[claim] = made[claim]._replace(how=ANSWERED, answer=turn.number, answers=claimed)
                 case Stood(claim=claim) if claim in made:
                     made[claim] = made[claim]._replace(how=STANDING)
-    topics = dict.fromkeys(known.claims[claim].topic for claim in made)
+    topic_of = {claim: known.claims[claim].topic for claim in made}
+    said: list[tuple[float, int]] = [(each.move, topic_of[each.claim]) for each in made.values()]
+    said += [(each.after + 0.5, each.topic) for each in arguments]
     return tuple(
-        Flow(topic, tuple(each for each in made.values() if known.claims[each.claim].topic == topic))
-        for topic in topics
+        Flow(
+            topic,
+            tuple(each for each in made.values() if topic_of[each.claim] == topic),
+            tuple(each for each in arguments if each.topic == topic),
+        )
+        for topic in dict.fromkeys(topic for _, topic in sorted(said, key=lambda each: each[0]))
     )
 
 
@@ -60,9 +70,15 @@ def lines(teller: Teller, flows: Sequence[Flow]) -> list[str]:
     """The flow as lines of text: a topic, then its claims."""
     found = []
     for each in flows:
-        found.append(f"{teller.topic(each.topic)}:")
+        found.append(f"{teller.topic(each.topic)}:" if each.topic >= 0 else "Before the first topic:")
         found += [f"  {_line(teller, made)}" for made in each.claims]
+        found += [f"  {argument_line(teller, argument)}" for argument in each.arguments]
     return found
+
+
+def argument_line(teller: Teller, argument: Argument) -> str:
+    """An own argument, as the flow and a transcript have it."""
+    return f"{teller.of(argument.side)}, own argument {argument.number}: {argument.text}"
 
 
 def _line(teller: Teller, made: Made) -> str:

@@ -40,6 +40,10 @@ SPEECH, SCENE, NOTE, TOPIC, SECRET = "speech", "scene", "note", "topic", "secret
 """What a told line is: words of a person; something seen in the room; a note on the state of the
 talks; the title of a topic; a word that only one side may know."""
 
+OWN, ARGUMENT = "own", "argument"
+"""What a player typed: in the player's own words, beside the move that they were taken for; an own argument, which
+fits no move."""
+
 MARKS = {"record": "•", "nearby": "◦", "invented": "·"}
 """The quiet mark for where a line comes from."""
 

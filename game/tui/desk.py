@@ -15,8 +15,8 @@ from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, W
 from game.engine.views import ASK, GIVEN, NEVER, Known, View
 from game.session import Session, Turn
 from game.speech.gate import clean
+from game.speech.reckoning import GRANTED, authority, beyond, change, reservation, standings
 from game.speech.telling import MARKS, SPEECH, Teller, Told, clock, hundredths
-from game.tui.reckoning import GRANTED, authority, beyond, change, reservation, standings
 from game.tui.widgets.board import BoardRow
 from game.tui.widgets.choices import HeadRow, Item
 from game.tui.widgets.claims import ClaimGroup

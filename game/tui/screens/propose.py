@@ -13,9 +13,9 @@ from textual.widgets import Static
 from game.engine.issues import PACKAGE_LIMIT
 from game.engine.issues import Package as Parts
 from game.engine.views import ASK, GIVEN, NEVER
+from game.speech.reckoning import GRANTED, Part, authority, beyond, change, conflict, parts, together
 from game.speech.telling import hundredths
 from game.tui.desk import AUTHORITY, Desk, arrow, points
-from game.tui.reckoning import GRANTED, Part, authority, beyond, change, conflict, parts, together
 from game.tui.screens.page import Page
 from game.tui.widgets.choices import Choices, HeadRow, Item
 from game.tui.widgets.package import Package, PackagePart
