@@ -2,11 +2,12 @@
 
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from game import __version__
-from game.commands.manners import plain_by_default, plainly
+from game.commands.manners import gated, plain_by_default, plainly
 
 COMMANDS = (
     "play", "resume", "games", "replay", "export", "cable", "brief",
@@ -29,6 +30,16 @@ class Lazily(click.Group):
         command = getattr(import_module(f"game.commands.{name}"), name)
         assert isinstance(command, click.Command)
         return command
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read what stands before the name of a command."""
+        with gated():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, context: click.Context) -> Any:
+        """Read what stands after it, and run the command."""
+        with gated():
+            return super().invoke(context)
 
 
 @click.group(cls=Lazily, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

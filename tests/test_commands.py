@@ -75,20 +75,20 @@ def test_watching_shows_each_move_with_the_hour_and_the_comments() -> None:
     lines = text.splitlines()
     assert lines[0] == "A trade"
     assert lines[1].startswith("(Six o'clock.")
-    assert lines.index("-- Move 1, 6.02 p.m.") < lines.index("-- Move 2, 6.04 p.m.")
+    assert lines.index("Move 1, 6.02 p.m.") < lines.index("Move 2, 6.04 p.m.")
     assert "Comment: He has left the page. It seldom happens so early." in lines
-    assert sum(line.startswith("-- Move ") for line in lines) == len(open_game(A_TRADE).rows)
+    assert sum(line.startswith("Move ") for line in lines) == len(open_game(A_TRADE).rows)
     assert "For you alone" not in text
 
 
 def test_watching_stops_where_it_is_told_to() -> None:
     lines = run("replay", str(A_TRADE), "--watch", "--at", "3").output.splitlines()
-    assert [line for line in lines if line.startswith("-- ")][-1] == "-- Move 3, 6.06 p.m."
+    assert [line for line in lines if line.startswith("Move ")][-1] == "Move 3, 6.06 p.m."
 
 
 def test_the_title_offers_the_first_steps_first_and_the_meeting_to_watch(home: Path) -> None:
     text = run("--plain", typed="1\n1\nquit\n").output
     assert "1. First steps, in fourteen moves" in text
     assert "All that is said or done is a move. Choose one." in text
-    watched = run("--plain", typed="3\n6\n").output
-    assert watched.count("-- Move ") == 60
+    watched = run("--plain", typed="4\n7\n").output
+    assert watched.count("\nMove ") == 60

@@ -27,7 +27,7 @@ def test_a_game_is_played_to_its_end_by_the_first_choice_alone() -> None:
     for seats in ((HUMAN, "dealmaker"), ("hardliner", HUMAN), (HUMAN, HUMAN)):
         text, session = sit_down(*["1"] * 200, seats=seats)
         assert session.over
-        assert "== The result" in text
+        assert "The result:" in text
         assert "Interest:" in text
 
 
@@ -51,14 +51,14 @@ def test_nothing_but_text_is_written(seats: tuple[str, str]) -> None:
 
 
 def test_every_word_of_the_table_answers() -> None:
-    text, _ = sit_down("help", "choices", "brief", "issues", "claims", "papers", "sources", "back 9", "recess", "0")
+    text, _ = sit_down("help", "choices", "brief", "issues", "flow", "papers", "sources", "back 9", "recess", "0")
     for word in COMMANDS:
-        assert f"\n{word}: " in text
+        assert word == "argue" or f"\n{word}: " in text
     assert "NORTHERN-SECRET" in text
     assert "SOUTHERN-SECRET" not in text
     assert "Fence: open, worth 24.0 of 60 to you." in text
     assert "Nothing has been claimed yet." in text
-    assert "Say to which move" in text
+    assert "There is nothing to go back on yet." in text
 
 
 def test_a_wrong_line_gets_one_clear_sentence() -> None:
@@ -69,17 +69,35 @@ def test_a_wrong_line_gets_one_clear_sentence() -> None:
     assert "\x1b" not in text
 
 
-def test_a_package_is_put_question_by_question() -> None:
-    lines = ["1", "2", *["1"] * 3]
+def test_a_package_is_put_together_by_numbers_from_one_list() -> None:
+    text = after_the_hedge("propose", "1", "1")
+    assert "1. Fence: A hedge." in text
+    assert "The package:\nFence: A hedge.\n" in text
+    assert "[On the table: Fence: A hedge.]" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("7", "Type numbers from 1 to"),
+        ("1 1", "each once"),
+        ("hedge", "Type numbers from 1 to"),
+        ("9" * 100, "Type numbers from 1 to"),
+        ("0", "Nothing was put in the package."),
+    ],
+)
+def test_what_names_no_package_gets_one_sentence(typed: str, says: str) -> None:
+    assert says in after_the_hedge("propose", typed)
+
+
+def after_the_hedge(*lines: str) -> str:
+    """What is written when these lines are typed, after a hedge has been spoken of."""
     session = Session.begin(fence(), (HUMAN, HUMAN), seed=1, keep=Unkept())
     for move in ("open line", "line/map.wall", "line/answer.shrug", "line/reply.nod"):
         session.play(move)
     out = io.StringIO()
-    PlainTable(session, io.StringIO("\n".join(["propose", "1", "1", *lines[:1]]) + "\n"), out).play()
-    text = out.getvalue()
-    assert "What stands on the line?" in text
-    assert "The package: Fence: A hedge." in text
-    assert "On the table: Fence: A hedge." in text
+    PlainTable(session, io.StringIO("".join(f"{line}\n" for line in lines)), out).play()
+    return out.getvalue()
 
 
 def test_going_back_makes_a_new_game_and_keeps_the_old() -> None:
@@ -92,7 +110,7 @@ def test_two_people_at_one_keyboard_see_no_brief_worth_or_authority() -> None:
     draw = Draw(3)
     typed = ["brief", "issues", *[str(1 + draw.below(6)) for _ in range(200)], *["1"] * 80]
     text, _session = sit_down(*typed, seats=(HUMAN, HUMAN))
-    before_the_result = text.partition("== The result")[0]
+    before_the_result = text.partition("The result:")[0]
     for secret in ("SECRET", "worth", "Worth", "not tonight", "only after a recess", "Allowed", "Not allowed"):
         assert secret not in before_the_result, secret
     assert "The northern garden has the keyboard." in text

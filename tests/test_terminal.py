@@ -62,11 +62,13 @@ def test_plain_mode_moves_no_cursor_and_plays_to_the_end(home: Path, side: str) 
     program = Program(home, "play", "--plain", "--as", side, "--seed", "2")
     quiet_terminal(program)
     for _ in range(400):
-        found = program.child.expect_exact(["Your choice: ", "== The result", pexpect.EOF])
+        found = program.child.expect_exact(["Your choice: ", "The result:", pexpect.EOF])
         program.written += program.child.before or ""
         if found:
             break
         program.child.sendline("1")
+    program.until("After the talks: ")
+    program.child.sendline("quit")
     assert program.ended() == 0
     assert not ESCAPES.search(program.written)
     assert "\r" not in program.written
@@ -91,7 +93,7 @@ def test_the_end_of_the_input_keeps_the_game(home: Path) -> None:
 def test_plain_mode_comes_by_itself(home: Path, environment: dict[str, str]) -> None:
     program = Program(home, **environment)
     program.until("2. New game")
-    program.child.sendline("6")
+    program.child.sendline("7")
     assert program.ended() == 0
     assert "\x1b" not in program.written
 

@@ -3,7 +3,8 @@
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any
 
@@ -23,6 +24,17 @@ class Failure(click.ClickException):
         from game.speech.gate import clean
 
         click.echo(clean(self.message, 4000), err=True)
+
+
+@contextmanager
+def gated() -> Iterator[None]:
+    """Let no fault in the use of a command repeat what a terminal would obey: it quotes what was typed."""
+    try:
+        yield
+    except click.UsageError as fault:
+        from game.speech.gate import clean
+
+        raise click.UsageError(clean(fault.format_message(), 4000), fault.ctx) from None
 
 
 def plainly(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -3,7 +3,7 @@
 import sys
 
 from game.commands.beginning import play_plainly, resume_plainly
-from game.commands.named import FIRST_STEPS, SHIPPED, open_game, open_journal
+from game.commands.named import FIRST_STEPS, LESSON, SHIPPED, open_game, open_journal
 from game.commands.watching import watch_moves
 
 
@@ -15,21 +15,29 @@ def plain_title() -> int:
     print("See and Count. A negotiation played by talking.")
     while True:
         wishes = (
-            "First steps, in fourteen moves", "New game", "Watch the meeting", "Resume", "How to play", "Leave",
-        )  # fmt: skip
+            "First steps, in fourteen moves",
+            "New game",
+            "A lesson: four questions, in twenty minutes",
+            "Watch the meeting",
+            "Resume",
+            "How to play",
+            "Leave",
+        )
         match pick("What would you like?", wishes, sys.stdin, sys.stdout):
             case 0:
                 return play_plainly(FIRST_STEPS, None, None, None, False)
             case 1:
                 return play_plainly(SHIPPED, None, None, None, False)
             case 2:
-                watch_meeting()
+                return play_plainly(SHIPPED, None, None, None, False, LESSON)
             case 3:
+                watch_meeting()
+            case 4:
                 unfinished = [summary for summary in open_journal().games() if not summary.over]
                 if unfinished:
                     return resume_plainly(unfinished[0].name)
                 print("There is no unfinished game yet.")
-            case 4:
+            case 5:
                 print((data("assets") / "how-to-play.md").read_text("utf-8"))
             case _:
                 return 0

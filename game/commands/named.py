@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SHIPPED = "new-york-1962"
 """The scenario that is played when none is named."""
 
+LESSON = "lesson"
+"""Its form that a class begins with."""
+
 FIRST_STEPS = "two-drivers"
 """The scenario that teaches how to play."""
 

@@ -24,12 +24,13 @@ def replay(game: str, at: int | None, watch: bool, as_json: bool) -> None:
     from game.engine.medals import judge
     from game.engine.scenario import END
     from game.engine.state import digest
+    from game.records.record import first
     from game.records.replay import replay as play_again
 
     record, loaded = open_game(game)
     scenario = loaded.scenario
     assert scenario is not None
-    replayed = play_again(scenario, record._replace(rows=record.rows[:at]))
+    replayed = play_again(scenario, record._replace(rows=first(record.rows, at)))
     state = replayed.states[-1]
     log = [event for turn in replayed.turns for event in turn.events]
     judged = judge(scenario, state, log)
@@ -63,12 +64,13 @@ def replay(game: str, at: int | None, watch: bool, as_json: bool) -> None:
 
 def _tell(loaded: "Loaded", replayed: "Replayed") -> None:
     from game.engine.views import known
-    from game.plain import told_line
+    from game.plain import entry_lines
+    from game.records.replay import in_order
     from game.speech.telling import Teller
 
     scenario = loaded.scenario
     assert scenario is not None
     teller = Teller(scenario.words.__getitem__, known(scenario, 0))
-    for turn in replayed.turns:
-        for told in teller.tell(turn.seen_by(None)):
-            click.echo(told_line(teller, told))
+    for entry in in_order(replayed.turns, replayed.arguments):
+        for line in entry_lines(teller, entry):
+            click.echo(line)

@@ -3,8 +3,6 @@
 import sys
 from typing import TYPE_CHECKING
 
-import click
-
 if TYPE_CHECKING:
     from game.records.record import Record
     from game.records.replay import Replayed
@@ -12,22 +10,29 @@ if TYPE_CHECKING:
 
 
 def watch_moves(record: "Record", loaded: "Loaded", replayed: "Replayed") -> None:
-    """Show a game move by move; at a terminal, as Enter is pressed."""
+    """Show a game move by move; at a terminal forward and back, as somebody reads."""
     from game.engine.views import known
-    from game.plain import turn_lines
+    from game.plain import Lines, Quit, pages, watch
+    from game.records.replay import in_order
     from game.speech.gate import clean
     from game.speech.telling import Teller, clock
 
     scenario = loaded.scenario
     assert scenario is not None
-    teller = Teller(scenario.words.__getitem__, known(scenario, 0))
-    begins, waits = scenario.words["scenario:begins"], sys.stdin.isatty() and sys.stdout.isatty()
+    lines = Lines(sys.stdin, sys.stdout)
+    begins = scenario.words["scenario:begins"]
+    comments = dict(enumerate((row.comment for row in record.rows if row.is_move), 1))
+    shown = pages(
+        Teller(scenario.words.__getitem__, known(scenario, 0)),
+        list(in_order(replayed.turns, replayed.arguments)),
+        lambda count: clock(begins, replayed.states[count].minutes),
+        comments,
+    )
     if record.title:
-        click.echo(clean(record.title))
+        lines.say(clean(record.title))
     if scene := scenario.words.get("scenario:opening-scene"):
-        click.echo(f"({scene})")
-    for turn, row, state in zip(replayed.turns, record.rows, replayed.states[1:], strict=False):
-        if waits and input("Enter goes on, q leaves: ").strip().lower() == "q":
-            return
-        for line in turn_lines(teller, turn, clock(begins, state.minutes), row.comment):
-            click.echo(line)
+        lines.say(f"({scene})")
+    try:
+        watch(lines, list(shown))
+    except Quit:
+        lines.say("")

@@ -4,6 +4,7 @@ From what the side knows and sees, and from nothing else. Where two people share
 holds the keyboard, `known` is None and no worth is reckoned.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from game.engine.events import Settled
@@ -12,6 +13,15 @@ from game.engine.views import ASK, GIVEN, NEVER, Known, View
 
 GRANTED = "granted"
 """Beside `given`, `ask` and `never`: the capital was asked tonight, and said yes."""
+
+AUTHORITY = {GIVEN: "allowed", GRANTED: "allowed tonight", ASK: "only after asking", NEVER: "never tonight"}
+"""What a capital says to a settlement, in words."""
+
+BEYOND = {
+    ASK: "Your capital has not allowed this. If it does not by the end, it disavows the whole package.",
+    NEVER: "Your capital will not allow this tonight: it would disavow the whole package.",
+}
+"""What is said before somebody goes beyond what the capital allows."""
 
 
 class Standing(NamedTuple):
@@ -104,3 +114,14 @@ def conflict(known: Known, view: View, package: Package) -> int | None:
     """The number, from 0, of the rule that forbids a package; None where none does."""
     table = with_package(view.table, package)
     return next((n for n, impossible in enumerate(known.impossible) if impossible.holds(table)), None)
+
+
+def why_not(known: Known, view: View, package: Package, text: Callable[[str], str]) -> str:
+    """Why a package cannot be put now, in a sentence; the empty text where it can. `text` has the words of ids."""
+    if view.packages.propose(package) in view.packages:
+        return ""
+    if (number := conflict(known, view, package)) is not None:
+        return f"These cannot stand together. {text(f'impossible/{number + 1}:why')}"
+    if package == view.tabled:
+        return "This is what is on the table already: change something, or go back and accept it."
+    return "They refused this, and nothing new has been said since."

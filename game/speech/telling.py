@@ -93,6 +93,8 @@ class Teller:
     text: Callable[[str], str]
     """The scenario's text by its id."""
     known: Known
+    and_now: str = " → "
+    """Stands between what was and what is."""
 
     # Names
 
@@ -200,7 +202,7 @@ class Teller:
         was, now = self.meter(event.meter, event.was), self.meter(event.meter, event.now)
         if was == now:
             return []
-        return [Told(NOTE, f"{self.meter_title(event.meter)}: {was} → {now}.")]
+        return [Told(NOTE, f"{self.meter_title(event.meter)}: {was}{self.and_now}{now}.")]
 
     @of_event.register
     def _(self, event: Claimed) -> list[Told]:
@@ -237,7 +239,7 @@ class Teller:
     @of_event.register
     def _(self, event: Settled) -> list[Told]:
         was, now = self.settlement(event.issue, event.was), self.settlement(event.issue, event.now)
-        return [Told(NOTE, f"{self.issue(event.issue)}: {was} → {now}.")]
+        return [Told(NOTE, f"{self.issue(event.issue)}: {was}{self.and_now}{now}.")]
 
     @of_event.register
     def _(self, event: WentOut) -> list[Told]:

@@ -12,10 +12,10 @@ from textual.content import Content
 from game.engine.events import Claimed, Spoke, Turned
 from game.engine.issues import OPEN, Package
 from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
-from game.engine.views import ASK, GIVEN, NEVER, Known, View
+from game.engine.views import GIVEN, Known, View
 from game.session import Session, Turn
 from game.speech.gate import clean
-from game.speech.reckoning import GRANTED, authority, beyond, change, reservation, standings
+from game.speech.reckoning import AUTHORITY, GRANTED, authority, beyond, change, reservation, standings
 from game.speech.telling import MARKS, SPEECH, Teller, Told, clock, hundredths
 from game.tui.widgets.board import BoardRow
 from game.tui.widgets.choices import HeadRow, Item
@@ -27,9 +27,6 @@ from game.tui.widgets.typeset import styled
 
 TEXT = 8_192
 """Characters of one text of a scenario."""
-
-AUTHORITY = {GIVEN: "allowed", GRANTED: "allowed tonight", ASK: "only after asking", NEVER: "never tonight"}
-"""What a capital says to a settlement, in words."""
 
 MOMENTS = (
     "{name} turns a page.",

@@ -69,16 +69,15 @@ def test_two_at_one_keyboard_see_no_answer_from_home_on_the_pad(meeting: Scenari
     assert "Department was asked" not in text and "Department authorized" not in text
 
 
-def test_claims_is_another_word_for_the_flow(meeting: Scenario) -> None:
-    flow, claims = (sit_down(meeting, 13, word, "quit").partition("Your choice")[2] for word in ("flow", "claims"))
-    assert flow == claims
-    assert "  Soviet, move 4: The aircraft are old, low and slow. Answered by move 10" in flow
+def test_the_flow_is_a_word_of_the_table(meeting: Scenario) -> None:
+    text = sit_down(meeting, 13, "flow", "quit").partition("Your choice")[2]
+    assert "  Soviet, move 4: The aircraft are old, low and slow. Answered by move 10" in text
 
 
 def test_after_the_end_comes_the_telegram_and_the_real_one_beside_it(meeting: Scenario) -> None:
     text = sit_down(meeting, 60, seats=(HUMAN, "by-the-record"))
-    ours, _, rest = text.partition("== Beside the real one\n")
-    assert "== The American delegation: the telegram home\nSecret. Priority.\n" in ours
-    assert "Soviet delegation: the telegram home" not in text
+    ours, _, rest = text.partition("Beside the real one:\n")
+    assert "The American delegation, the telegram home:\nSecret. Priority.\n" in ours
+    assert "Soviet delegation, the telegram home" not in text
     assert "Beside your paragraph 1: 1. Stevenson and McCloy referred" in rest
-    assert rest.index("Open, by the real one:") < rest.index("== The result")
+    assert rest.index("Open, by the real one:") < rest.index("The result:")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.content import Content
 
-from game.speech.reckoning import authority, change, standings
+from game.speech.reckoning import AUTHORITY, authority, change, standings
 from game.speech.telling import hundredths
-from game.tui.desk import AUTHORITY, Desk, points, whole
+from game.tui.desk import Desk, points, whole
 from game.tui.screens.reading import ReadingPage
 from game.tui.widgets.prose import Block, quiet
 

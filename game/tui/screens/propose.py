@@ -12,10 +12,10 @@ from textual.widgets import Static
 
 from game.engine.issues import PACKAGE_LIMIT
 from game.engine.issues import Package as Parts
-from game.engine.views import ASK, GIVEN, NEVER
-from game.speech.reckoning import GRANTED, Part, authority, beyond, change, conflict, parts, together
+from game.engine.views import GIVEN
+from game.speech.reckoning import AUTHORITY, BEYOND, GRANTED, Part, authority, beyond, change, parts, together, why_not
 from game.speech.telling import hundredths
-from game.tui.desk import AUTHORITY, Desk, arrow, points
+from game.tui.desk import Desk, arrow, points
 from game.tui.screens.page import Page
 from game.tui.widgets.choices import Choices, HeadRow, Item
 from game.tui.widgets.package import Package, PackagePart
@@ -24,11 +24,6 @@ PUT = "put"
 IN, OUT = "●", "○"
 
 NOTHING = "Nothing is within reach yet: somebody has to put it in words."
-
-BEYOND = {
-    ASK: "Your capital has not allowed this. If it does not by the end, it disavows the whole package.",
-    NEVER: "Your capital will not allow this tonight: it would disavow the whole package.",
-}
 
 
 class ProposePage(Page[str | None]):
@@ -154,14 +149,7 @@ class ProposePage(Page[str | None]):
     @property
     def fault(self) -> str:
         """Why it cannot be put now; the empty text where it can, or where nothing is in it."""
-        pack = self.parts
-        if not pack or self.view.packages.propose(pack) in self.view.packages:
-            return ""
-        if (number := conflict(self.known, self.view, pack)) is not None:
-            return f"These cannot stand together. {self.desk.text(f'impossible/{number + 1}:why')}"
-        if pack == self.view.tabled:
-            return "This is what is on the table already: change something, or go back and accept it."
-        return "They refused this, and nothing new has been said since."
+        return why_not(self.known, self.view, self.parts, self.desk.text) if self.picked else ""
 
     @on(Choices.Chosen)
     def choose(self, chosen: Choices.Chosen) -> None:

@@ -1,0 +1,219 @@
+"""A game line by line: what is offered, what is typed, and what came of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from game.engine.moves import Move, NotAMove, Open, Pass, Recess, SumUp
+from game.engine.views import View
+from game.plain.asking import Quit, as_number
+from game.plain.ending import ending_lines
+from game.plain.proposing import asked_at_home, proposed
+from game.plain.seat import Seat
+from game.plain.words import AFTER, COMMANDS, SHOWS_AFTER, shown_by
+from game.reports.transcript import told
+from game.session import Session, Turn
+from game.speech.gate import clean
+
+PROPOSE, RECESS = "propose", "recess"
+"""Choices that open a list of their own."""
+
+
+class PlainTable(Seat):
+    """One game at one keyboard, told line by line."""
+
+    def __init__(self, session: Session, lines_in: TextIO, out: TextIO) -> None:
+        """Sit down at a game that has begun or is resumed."""
+        super().__init__(session, lines_in, out)
+        self._unfit = ""
+        """What was typed last that fits no move: it may be entered as an own argument."""
+
+    # The game
+
+    def play(self) -> int:
+        """Play to the end, or until the player leaves. Gives the exit code."""
+        self.say(f"Game {self.session.game}. Type a number to choose, or say it in your own words; or type 'help'.")
+        try:
+            self.recall()
+            while True:
+                if self.session.over:
+                    self.end()
+                elif self.session.waits:
+                    self.choose()
+                else:
+                    self.tell(self.session.reply())
+        except (Quit, KeyboardInterrupt):
+            again = f" Go on with: see-and-count resume {self.session.game} --plain" if not self.session.over else ""
+            self.say(f"Game {self.session.game} is kept.{again}")
+        return 0
+
+    def recall(self) -> None:
+        """Set the room; in a game that goes on, say what was said last."""
+        session = self.session
+        if not session.entries:
+            if session.has_text("scenario:opening-scene"):
+                self.say(session.text("scenario:opening-scene"))
+            scene = f"{session.view(None).node}:scene"
+            if session.has_text(scene):
+                self.say(f"({session.text(scene)})")
+            return
+        count = session.count
+        self.say(f"{count} {'move has' if count == 1 else 'moves have'} been made. What was said last:")
+        for entry in session.entries[-3:]:
+            self.show(told(self.teller, entry, self.reader))
+
+    # A turn
+
+    def choose(self) -> None:
+        """Offer the choices and take one, or a word, until a move is made."""
+        side, session = self.side, self.session
+        view = self.view
+        if self.shared:
+            self.say(f"{self.teller.side(side)} has the keyboard.")
+        self.tell_time()
+        if view.place == "answer":
+            self.say("The package on the table:")
+            self.tell_parts(view.tabled)
+        choices = list(self.choices(view))
+        self.number_choices(choices)
+        while self.session is session:
+            if made := self.take(view, choices):
+                self._unfit = ""
+                self.tell(made)
+                return
+
+    def number_choices(self, choices: Sequence[tuple[str, Move | str]]) -> None:
+        """Say the choices."""
+        for number, (label, _) in enumerate(choices, 1):
+            self.say(f"{number}. {label}")
+
+    def choices(self, view: View) -> Iterator[tuple[str, Move | str]]:
+        """The numbered choices: moves, and the words for what opens a list of its own."""
+        teller, side, text = self.teller, self.side, self.session.text
+        us = self.known.sides[side].id
+        for move in view.moves:
+            if not isinstance(move, Recess | Pass | SumUp):
+                label = teller.label(move, side)
+                yield (f"Turn to: {label}" if isinstance(move, Open) else label), move
+        if view.packages:
+            yield ("Make a counter-proposal" if view.tabled else text(f"table/propose:{us}:label")), PROPOSE
+        if any(isinstance(move, Recess) for move in view.moves):
+            yield text(f"table/recess:{us}:label"), RECESS
+        yield from ((teller.label(move, side), move) for move in view.moves if isinstance(move, Pass | SumUp))
+
+    def take(self, view: View, choices: Sequence[tuple[str, Move | str]]) -> Turn | None:
+        """Take one line: a number, or a word. None when it made no move."""
+        line = self.lines.ask("Your choice: ")
+        number = as_number(line)
+        if number is not None and 1 <= number <= len(choices):
+            chosen = choices[number - 1][1]
+            return self.session.play(chosen) if isinstance(chosen, Move) else self.listed(chosen, view)
+        if line.isdecimal():
+            self.say(f"There is no choice {clean(line, 20)}. Type a number from 1 to {len(choices)}, or 'help'.")
+            return None
+        word, _, rest = line.partition(" ")
+        match word:
+            case "":
+                pass
+            case "choices" if not rest:
+                self.number_choices(choices)
+            case "propose" | "recess" if not rest:
+                return self.listed(word, view)
+            case "quit" if not rest:
+                raise Quit
+            case "argue":
+                self.argue(rest or self._unfit)
+            case "back" if len(rest.split()) < 2 and not rest.endswith("?"):
+                self.back(rest)
+            case _ if show := shown_by(self, word, rest):
+                show(self, rest)
+            case _:
+                return self.say_it(line, view)
+        return None
+
+    def say_it(self, line: str, view: View) -> Turn | None:
+        """Take a line as a move in its text form, or as a sentence."""
+        try:
+            return self.session.play(line)
+        except NotAMove as fault:
+            if line not in COMMANDS and "=" not in line:
+                return self.understood(line, view)
+            self.say(f"'{clean(fault.text, 60)}' is no move now: {fault.why}. Type a number, or 'help'.")
+            return None
+
+    def understood(self, line: str, view: View) -> Turn | None:
+        """Take a sentence as a move, ask which one is meant, or let the other side turn it aside."""
+        decision, _, offered = self.session.understand(line)
+        if decision == "none":
+            self.turned_aside(line)
+            return None
+        meant = 1
+        if decision == "ask":
+            self.say("Did you mean:")
+            for number, each in enumerate(offered, 1):
+                self.say(f"{number}. {each.label}")
+            meant = self.lines.number("The number, or 0 for none: ", len(offered))
+        if not meant:
+            self._unfit = line
+            own = " Or enter it as an argument of your own: argue." if self.session.takes_arguments else ""
+            self.say(f"Say it otherwise, or type the number of a choice.{own}")
+            return None
+        move = offered[meant - 1].move
+        return self.listed(move, view, line) if move in (PROPOSE, RECESS) else self.session.play(move, line)
+
+    def turned_aside(self, line: str) -> None:
+        """Say what becomes of words that fit no move."""
+        self._unfit = line
+        if self.session.takes_arguments:
+            self.say("That fits no choice. Type a number, say it otherwise, or enter it as an own argument: argue.")
+        elif (deflection := self.session.deflection()) is not None:
+            self.show(self.teller.lines([deflection], 1 - self.side))
+        else:
+            self.say("Nothing that can be said now comes near to that. Type a number, or 'help'.")
+
+    def argue(self, text: str) -> None:
+        """Make an own argument."""
+        try:
+            self.tell(self.session.argue(text))
+        except NotAMove as fault:
+            self.say(f"That is not entered: {fault.why}.")
+            return
+        self._unfit = ""
+        self.say("[It stands on the flow, for people to mark. It is still your turn.]")
+
+    def listed(self, word: str, view: View, typed: str = "") -> Turn | None:
+        """Choose from a list: a package, or what to ask for at home."""
+        move = proposed(self, view) if word == PROPOSE else asked_at_home(self, view)
+        return self.session.play(move, typed) if move is not None else None
+
+    def back(self, rest: str) -> None:
+        """Go back to an earlier move, as a branch."""
+        number, session = as_number(rest), self.session
+        if number is None or number >= session.count:
+            if session.count:
+                self.say(f"Say to which move, from 0 to {session.count - 1}: 'back {session.count - 1}'.")
+            else:
+                self.say("There is nothing to go back on yet.")
+            return
+        self.session = session.rewind(number)
+        self.say(f"This is a new game, {self.session.game}, at move {number}. Game {session.game} is kept as it was.")
+        self.recall()
+
+    # The end
+
+    def end(self) -> None:
+        """Say how it ended; then show what is asked for, until the player leaves or goes back."""
+        session = self.session
+        for line in ending_lines(session):
+            self.say(line)
+        self.say("")
+        self.say(f"The talks are over. You can still say: {', '.join(AFTER)}.")
+        while self.session is session:
+            word, _, rest = self.lines.ask("After the talks: ").partition(" ")
+            if word == "quit":
+                raise Quit
+            if word == "back":
+                self.back(rest)
+            elif show := SHOWS_AFTER.get(word):
+                show(self, rest)
+            elif word:
+                self.say(f"Say one of these: {', '.join(AFTER)}.")

@@ -1,0 +1,72 @@
+"""A game shown move by move, as fast as somebody reads: forward, back, or to a move."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from game.plain.asking import Lines, as_number
+from game.plain.lines import entry_lines, turn_lines
+from game.session import Argument, Turn
+from game.speech.telling import Teller
+
+KEYS = "Enter goes on, b goes back, a number goes to that move, q leaves."
+
+
+class Page(NamedTuple):
+    """What is shown at once."""
+
+    number: int
+    """The move; of an own argument, the move before it."""
+    lines: tuple[str, ...]
+
+
+def pages(
+    teller: Teller, entries: Sequence[Turn | Argument], time: Callable[[int], str], comments: Mapping[int, str]
+) -> Iterator[Page]:
+    """A page for each move and each own argument, as the whole room sees it. `time` is the hour after so many moves."""
+    for entry in entries:
+        if isinstance(entry, Turn):
+            lines = turn_lines(teller, entry, time(entry.number), comments.get(entry.number, ""))
+            yield Page(entry.number, tuple(lines))
+        else:
+            yield Page(entry.after, tuple(entry_lines(teller, entry)))
+
+
+def watch(lines: Lines, shown: Sequence[Page]) -> None:
+    """Show pages one after the other; all of them running where nobody reads at their own pace.
+
+    Raises `Quit` at the end of the input.
+    """
+    if not lines.waits:
+        for page in shown:
+            _show(lines, page)
+        return
+    lines.say(KEYS)
+    at = 0
+    while at < len(shown):
+        _show(lines, shown[at])
+        at = _next(lines, shown, at)
+    lines.say("That was the last move.")
+
+
+def _show(lines: Lines, page: Page) -> None:
+    lines.say("")
+    for line in page.lines:
+        lines.say(line)
+
+
+def _next(lines: Lines, shown: Sequence[Page], at: int) -> int:
+    """The page to show after one."""
+    while True:
+        answer = lines.ask(f"Move {shown[at].number} of {shown[-1].number}: ").lower()
+        if answer in ("", "f", "forward", "n", "next"):
+            return at + 1
+        if answer in ("b", "back"):
+            if at:
+                return at - 1
+            lines.say("This is the first move.")
+        elif answer in ("q", "quit", "leave"):
+            return len(shown)
+        elif (number := as_number(answer)) is not None and 1 <= number <= shown[-1].number:
+            return next(place for place, page in enumerate(shown) if page.number >= number)
+        else:
+            lines.say(f"{KEYS} The moves are 1 to {shown[-1].number}.")

@@ -1,0 +1,259 @@
+"""The words of the table that show something. None of them makes a move, and none costs anything."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+from game.engine.events import Claimed
+from game.engine.views import View
+from game.plain.ending import cable_lines, played, result_lines
+from game.plain.lines import entry_lines
+from game.plain.seat import Seat
+from game.plain.watching import pages, watch
+from game.reports import flow as sheet
+from game.reports import layout
+from game.speech import glossary, hints
+from game.speech.gate import clean
+from game.speech.reckoning import standings
+from game.speech.telling import MARK_MEANINGS, SPEECH, Teller, clock, hundredths
+
+Show: TypeAlias = Callable[[Seat, str], None]
+"""Shows something at a seat; given what was typed after the word."""
+
+COMMANDS = {
+    "help": "these words",
+    "choices": "the numbered choices once more",
+    "brief": "your confidential brief",
+    "issues": "the mood, and each question: what it stands at, and what that is worth to you",
+    "time": "the hour, and how much of the talks is left",
+    "flow": "by topic, what has been claimed, what answered it, and what stands unanswered",
+    "claims": "only the claims that wait for an answer, and those that stand without one",
+    "pad": "your telegram home, as far as the talks have gone",
+    "papers": "the passages of the telegram that what was said so far rests on; 'papers T 1B' is one of them",
+    "sources": "where the last lines come from",
+    "what": "'what quarantine' explains a word; alone, it names the words here that it can explain",
+    "hint": "what a thoughtful friend would point at now",
+    "said": "the last three moves once more; 'said 10' is the last ten",
+    "watch": "this game from its beginning, move by move, forward and back",
+    "propose": "put a package to the other side, when you have the floor or answer one",
+    "accept": "say yes to the package on the table",
+    "refuse": "say no to it, and which part is the hardest",
+    "recess": "leave the room to ask for one settlement, when you have the floor",
+    "pass": "give the other side the floor, when you have it",
+    "sum-up": "begin the summing-up, when you have the floor",
+    "argue": "with two people: what you have just said, or 'argue TEXT', as an argument of your own; it moves nothing",
+    "back": "'back 12' goes back to move 12, as a new game; this one is kept",
+    "quit": "leave; the game is kept",
+}
+
+AFTER = ("help", "result", "cable", "brief", "issues", "flow", "papers", "what", "said", "watch", "back", "quit")
+"""The words that are left when the talks are over."""
+
+TAKES = {"back": 1, "said": 1, "papers": 2, "what": 2}
+"""How many words may follow a word; more, and it is a sentence: Back to the bombers, Mr. Minister."""
+
+
+def shown_by(seat: Seat, word: str, rest: str) -> Show | None:
+    """What shows what a line asks for; None where it asks for nothing, but is something to say."""
+    if word == "what" and glossary.looked_up(rest, seat.session.terms):
+        return what
+    if len(rest.split()) > TAKES.get(word, 0) or rest.endswith("?"):
+        return None
+    return SHOWS.get(word)
+
+
+def help_(seat: Seat, rest: str) -> None:
+    """The words of this table."""
+    if seat.session.over:
+        seat.say(f"The talks are over. You can still say: {', '.join(AFTER)}.")
+        return
+    seat.say("Type the number of a choice, or one of these words:")
+    for word, meaning in COMMANDS.items():
+        if word != "argue" or seat.session.takes_arguments:
+            seat.say(f"{word}: {meaning}.")
+    seat.say("Anything else is what you say, in your own words: the choice that comes nearest to it is made.")
+
+
+def brief(seat: Seat, rest: str) -> None:
+    """The brief of the side in turn, unless two people share the lines; when all is over, of whoever played."""
+    session = seat.session
+    if seat.shared and not session.over:
+        seat.say(
+            "With two people at one keyboard the briefs are not shown here: they would stay on the screen. "
+            f"Write each to a file before you begin: see-and-count brief {_named(seat)} --as SIDE."
+        )
+        return
+    for side in played(session) if session.over else [seat.side]:
+        seat.say(session.brief(side))
+
+
+def _named(seat: Seat) -> str:
+    """The scenario, and its form where it is played in one, as the command line has them."""
+    header = seat.session.record.header
+    return f"{header.scenario} --form {header.form}" if header.form else header.scenario
+
+
+def issues(seat: Seat, rest: str) -> None:
+    """Each meter, each question, where it stands, what that is worth, and what is within reach."""
+    teller, known, view = seat.teller, seat.known, seat.view
+    for number, value in enumerate(view.meters):
+        seat.say(f"{teller.meter_title(number)}: {teller.meter(number, value)}.")
+    for row in standings(known, view, None if seat.shared else known):
+        worth = "" if seat.shared else f", worth {hundredths(row.worth)} of {known.weights[row.issue]} to you"
+        seat.say(f"{teller.issue(row.issue)}: {teller.settlement(row.issue, row.settlement)}{worth}.")
+        for s in row.reach:
+            told = seat.worth_of(((row.issue, s),))
+            seat.say(f"  within reach: {teller.settlement(row.issue, s)}{'.' if seat.shared else f'. {told}'}")
+
+
+def time(seat: Seat, rest: str) -> None:
+    """The hour, and what is left."""
+    view = seat.session.view(None)
+    moves = "" if view.moves_left is None else f" and {view.moves_left} moves"
+    hour = clock(seat.session.text("scenario:begins"), view.minutes)
+    seat.say(f"It is {hour}; {view.left} minutes{moves} are left before the summing-up.")
+
+
+def flow(seat: Seat, rest: str) -> None:
+    """What has been claimed, and how it stands."""
+    for line in sheet.lines(seat.teller, seat.session.flow()) or ["Nothing has been claimed yet."]:
+        seat.say(line)
+
+
+def claims(seat: Seat, rest: str) -> None:
+    """The claims that wait for an answer, and those that stand without one."""
+    lines = list(_open_claims(seat.teller, seat.view, seat.reader))
+    for line in lines or ["No claim waits for an answer, and none stands without one."]:
+        seat.say(line)
+
+
+def _open_claims(teller: Teller, view: View, reader: int | None) -> Iterator[str]:
+    made = [event for event in view.log if isinstance(event, Claimed)]
+    for words, bits in (("wait for an answer", view.pending), ("stand unanswered", view.standing)):
+        for side in (0, 1):
+            owner = teller.of(side) if reader is None else "Your" if side == reader else "Their"
+            found = [teller.claim(each.claim) for each in made if each.side == side and bits >> each.claim & 1]
+            if found:
+                yield f"{owner} claims that {words}: {'; '.join(found)}."
+
+
+def pad(seat: Seat, rest: str) -> None:
+    """The telegram home as far as it goes; where two people share the lines, without what is for one alone."""
+    for line in layout.lines(seat.session.cable(seat.side, shared=seat.shared)):
+        seat.say(line)
+
+
+def papers(seat: Seat, rest: str) -> None:
+    """The passages cited so far, or one of them."""
+    session = seat.session
+    cited = session.all_passages() if session.over else session.cited()
+    wanted = {tag.casefold(): tag for tag in cited}.get(rest.casefold(), "")
+    if rest and not wanted:
+        seat.say(f"Nothing that was said so far rests on '{clean(rest, 40)}'.")
+        return
+    for tag in [wanted] if wanted else cited:
+        seat.say(f"{tag}: {session.text(f'passages/{tag}')}")
+    if not cited:
+        seat.say("Nothing that was said so far rests on a passage of the telegram.")
+
+
+def sources(seat: Seat, rest: str) -> None:
+    """Where the last lines come from."""
+    lines = [each for each in seat.last if each.kind == SPEECH]
+    for each in lines:
+        source = f" ({each.source})" if each.source and each.source != "none" else ""
+        seat.say(f"{seat.teller.person(each.speaker)}, '{each.text[:40]}…': {MARK_MEANINGS[each.basis]}{source}.")
+    if not lines:
+        seat.say("Nobody has said anything yet.")
+
+
+def what(seat: Seat, rest: str) -> None:
+    """What a word means; without one, which words here can be explained."""
+    session, terms = seat.session, seat.session.terms
+    if not rest:
+        labels = [seat.teller.label(move, seat.side) for move in seat.view.moves]
+        here = glossary.terms_in("\n".join([*(each.text for each in seat.last), *labels]), terms)
+        seat.say(f"Explained here: {', '.join(here)}." if here else "None of the words here needs explaining.")
+    elif term := glossary.looked_up(rest, terms):
+        seat.say(f"{term}: {session.text(f'glossary/{term}')}")
+    else:
+        near = glossary.near(rest, terms)
+        meant = f" Did you mean {' or '.join(near)}?" if near else ""
+        seat.say(f"'{clean(rest, 40)}' is not explained here.{meant}")
+
+
+def hint(seat: Seat, rest: str) -> None:
+    """One thing to look at now."""
+    if seat.shared:
+        seat.say("With two people at one keyboard there are no hints: they would tell what your brief says.")
+        return
+    found = hints.hint(seat.known, seat.view)
+    seat.say(found.words(seat.teller) if found else "There is nothing to point at in the summing-up.")
+
+
+def said(seat: Seat, rest: str) -> None:
+    """The last moves once more."""
+    count = int(rest) if rest.isdecimal() and len(rest) < 6 else 3
+    entries = seat.session.entries[-count:] if count else ()
+    for entry in entries:
+        for line in entry_lines(seat.teller, entry, seat.reader):
+            seat.say(line)
+    if not entries:
+        seat.say("Nothing has been said yet.")
+
+
+def watch_(seat: Seat, rest: str) -> None:
+    """This game from its beginning."""
+    session = seat.session
+    if not session.entries:
+        seat.say("Nothing has been said yet.")
+        return
+    begins = session.text("scenario:begins")
+    shown = pages(seat.teller, session.entries, lambda count: clock(begins, session.minutes(count)), {})
+    watch(seat.lines, list(shown))
+
+
+def result(seat: Seat, rest: str) -> None:
+    """How it ended."""
+    _all(seat, result_lines(seat.session, seat.session.result()))
+
+
+def cable(seat: Seat, rest: str) -> None:
+    """The telegrams home."""
+    _all(seat, cable_lines(seat.session))
+
+
+def _all(seat: Seat, lines: Iterator[str] | Sequence[str]) -> None:
+    for line in lines:
+        seat.say(line)
+
+
+SHOWS: dict[str, Show] = {
+    "help": help_,
+    "brief": brief,
+    "issues": issues,
+    "time": time,
+    "flow": flow,
+    "claims": claims,
+    "pad": pad,
+    "papers": papers,
+    "sources": sources,
+    "what": what,
+    "hint": hint,
+    "said": said,
+    "watch": watch_,
+}
+"""What each word shows while the talks go on."""
+
+SHOWS_AFTER: dict[str, Show] = {
+    "help": help_,
+    "result": result,
+    "cable": cable,
+    "brief": brief,
+    "issues": issues,
+    "flow": flow,
+    "papers": papers,
+    "what": what,
+    "said": said,
+    "watch": watch_,
+}
+"""What each word shows when they are over."""
