@@ -230,10 +230,13 @@ class Session:
     def has_text(self, id: str) -> bool:
         """Whether there are words under an id that may be shown now.
 
-        Briefs are asked for by side; passages of the document only when moves have cited them.
+        Briefs are asked for by side; passages of the document only when moves have cited them; what came
+        afterwards only when the talks are over.
         """
         if id.startswith("briefs/") or id not in self._scenario.words:
             return False
+        if id.startswith("debrief/"):
+            return self.over
         return not id.startswith("passages/") or self.over or id.removeprefix("passages/") in self._cited
 
     def brief(self, side: int) -> str:

@@ -45,6 +45,7 @@ class Files:
     glossary: Fitted[shape.Glossary] | None = None
     synonyms: Fitted[shape.Synonyms] | None = None
     cables: Fitted[shape.Cables] | None = None
+    debrief: Fitted[shape.Debrief] | None = None
     briefs: dict[str, str] = field(default_factory=dict)
     """Markdown, by the name of the file."""
     pages: dict[str, Page] = field(default_factory=dict)
@@ -117,6 +118,7 @@ def read_files(contents: Mapping[str, bytes], report: Report) -> Files:
     files.glossary = reader.yaml("glossary.yaml", shape.Glossary)
     files.synonyms = reader.yaml("synonyms.yaml", shape.Synonyms)
     files.cables = reader.yaml("cables.yaml", shape.Cables)
+    files.debrief = reader.yaml("debrief.yaml", shape.Debrief)
     reader.briefs()
     for name in sorted(contents):
         if name.startswith("games/") and name.endswith(".yaml"):
@@ -211,7 +213,7 @@ class _Reader:
     def leftovers(self) -> None:
         """Files that nothing reads: most often a name that is misspelt."""
         readable = {
-            "scenario.yaml", "issues.yaml", "glossary.yaml", "cables.yaml", "synonyms.yaml",
+            "scenario.yaml", "issues.yaml", "glossary.yaml", "cables.yaml", "debrief.yaml", "synonyms.yaml",
             "sources/documents.yaml", "sources/papers.yaml",
         }  # fmt: skip
         for name in sorted(set(self.contents) - self.seen - {"README.md"}):

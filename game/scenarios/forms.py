@@ -85,6 +85,7 @@ def smaller(files: Files, form: shape.Form, without: LeftOut) -> Files:
             if name not in without.topics
         },
         cables=_with(files.cables, _cables(files.cables.shape, without)) if files.cables else None,
+        debrief=_with(files.debrief, _debrief(files.debrief.shape, without)) if files.debrief else None,
         briefs={
             name.removesuffix(f"-{form.briefs}"): text
             for name, text in files.briefs.items()
@@ -243,6 +244,18 @@ def _cables(written: shape.Cables, without: LeftOut) -> shape.Cables:
         update={"open": [issue for issue in written.recorded.open if issue not in without.issues]}
     )
     return written.model_copy(update={"cables": cables, "recorded": recorded})
+
+
+def _debrief(written: shape.Debrief, without: LeftOut) -> shape.Debrief:
+    return written.model_copy(
+        update={
+            "points": {
+                id_: each.model_copy(update={"at": {i: s for i, s in each.at.items() if i not in without.issues}})
+                for id_, each in written.points.items()
+            },
+            "questions": {issue: each for issue, each in written.questions.items() if issue not in without.issues},
+        }
+    )
 
 
 def _ways(move: shape.Move) -> list[str]:

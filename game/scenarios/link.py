@@ -9,6 +9,7 @@ from game.scenarios import digests, shape, words
 from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer
 from game.scenarios.cables import Blanks
+from game.scenarios.debriefs import Afterwards
 from game.scenarios.definitions import naming, playing, writing
 from game.scenarios.expectations import NotExpectable, expectation
 from game.scenarios.files import Files, Fitted
@@ -161,6 +162,8 @@ class _Linker:
             words.of_synonyms(self.words, files.synonyms.shape)
         if files.cables:
             Blanks(files.cables, self.names, self.words).link()
+        if files.debrief:
+            Afterwards(files.debrief, self.names, self.words).link()
         for name, text in files.briefs.items():
             if name in self.names.sides:
                 self.words[f"briefs/{name}"] = text

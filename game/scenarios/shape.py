@@ -414,6 +414,46 @@ class Cables(Shape):
     recorded: Recorded | None = None
 
 
+# debrief.yaml
+
+
+class Reference(Shape):
+    """A table that an outcome is compared with: how it stood one evening."""
+
+    title: Text
+    says: Text
+    source: Text
+    at: dict[Id, Id] = Field(default_factory=dict)
+    """Where each question stood. Those not named were open."""
+
+
+class Afterwards(Shape):
+    """What became of a question."""
+
+    when: Text
+    how: Text
+    moved: Text | None = None
+    """Who gave way, and on what."""
+    source: Text
+
+
+class Unknown(Shape):
+    """Something that nobody at the table knew."""
+
+    says: Text
+    source: Text
+
+
+class Debrief(Shape):
+    """What can be told only when the talks are over: debrief.yaml."""
+
+    points: dict[Id, Reference] = Field(default_factory=dict)
+    questions: dict[Id, Afterwards] = Field(default_factory=dict)
+    unknown: list[Unknown] = Field(default_factory=list)
+    ask: list[Text] = Field(default_factory=list)
+    """Questions for a class to talk over."""
+
+
 # sources/*.yaml, glossary.yaml, synonyms.yaml, games/*.yaml
 
 
