@@ -1,5 +1,6 @@
 """What a word on the command line names: a scenario, a side, a counterpart, a kept game or a game file."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,23 @@ def open_journal() -> "Journal":
 
 def open_game(game: str) -> tuple["Record", "Loaded"]:
     """A kept game or a game file, and the scenario that it belongs to."""
+    return open_games([game])[0]
+
+
+def open_games(games: Sequence[str]) -> list[tuple["Record", "Loaded"]]:
+    """Kept games and game files, each with its scenario, which is loaded once for all that have the same."""
+    loaded: dict[object, Loaded] = {}
+    found = []
+    for game in games:
+        record, same, load = _find(game)
+        if same not in loaded:
+            loaded[same] = load()
+        found.append((record, loaded[same]))
+    return found
+
+
+def _find(game: str) -> tuple["Record", object, Callable[[], "Loaded"]]:
+    """A game, what it has in common with others of the same scenario, and how that is loaded."""
     path = Path(game)
     if not path.is_file():
         from game.scenarios.load import load_files
@@ -85,11 +103,12 @@ def open_game(game: str) -> tuple["Record", "Loaded"]:
         journal = open_journal()
         record = journal.game(game).record
         header = record.header
-        return record, load_files(journal.files(header.rules, header.wording), header.form)
+        same = header.rules, header.wording, header.form
+        return record, same, lambda: load_files(journal.files(header.rules, header.wording), header.form)
     from game.records.files import open_game
 
     record = open_game(path)
-    beside = path.resolve().parent.parent
-    if beside.name == record.header.scenario and (beside / "scenario.yaml").is_file():
-        return record, load_scenario(beside, record.header.form)
-    return record, load_scenario(folder_of(record.header.scenario), record.header.form)
+    form, beside = record.header.form, path.resolve().parent.parent
+    there = beside.name == record.header.scenario and (beside / "scenario.yaml").is_file()
+    folder = beside if there else folder_of(record.header.scenario)
+    return record, (folder, form), lambda: load_scenario(folder, form)

@@ -30,9 +30,7 @@ def document(made: Debrief) -> Document:
         Section("flow", "What was argued, and what was never answered", tuple(_flow(made))),
         Section("answers", "Turn by turn: why the counterpart did so", tuple(_answers(made))),
         Section("briefs", "Both briefs", tuple(_briefs(made))),
-        Section("settled", "How each question was really settled", tuple(_settled(made))),
-        Section("unknown", "What nobody at the table knew", tuple(_unknown(made))),
-        Section("ask", "To talk over", (Items(made.ask, numbered=True),) if made.ask else ()),
+        *closing_chapters(made),
     )
     form = f", {words['scenario:form']}" if "scenario:form" in words else ""
     played = f"Game {made.name}. " if made.name else ""
@@ -40,6 +38,15 @@ def document(made: Debrief) -> Document:
         f"Debrief: {words['scenario:title']}{form}",
         f"{played}{_seats(made)}, {len(made.turns)} moves, {made.result.minutes} minutes at the table.",
         tuple(each for each in chapters if each.blocks),
+    )
+
+
+def closing_chapters(made: Debrief) -> tuple[Section, ...]:
+    """What came of it in truth, and what to talk over: the same for every game of a scenario."""
+    return (
+        Section("settled", "How each question was really settled", tuple(_settled(made))),
+        Section("unknown", "What nobody at the table knew", tuple(_unknown(made))),
+        Section("ask", "To talk over", (Items(made.ask, numbered=True),) if made.ask else ()),
     )
 
 
@@ -102,8 +109,16 @@ def _medals(made: Debrief) -> Iterator[Block]:
         rows = tuple((each.title, each.medal, each.why) for each in verdicts(made.teller, made.result.medals[side]))
         yield Grid(made.teller.side(side), ("Medal", "Which", "What made it"), rows)
     heads = ("What was counted", *(made.teller.of(side) for side in (0, 1)))
-    names = ("Moves", "Claims made", "Claims of the other side answered", "Claims that the other side made",
-             "Arguments that rested on a paper", "Moves in words of one's own", "Packages put")  # fmt: skip
+    names = (
+        "Moves",
+        "Claims made",
+        "Claims of the other side answered",
+        "Claims that the other side made",
+        "Arguments that rested on a paper",
+        "Moves in words of one's own",
+        "Own arguments that fit no move",
+        "Packages put",
+    )
     rows = tuple((name, str(ours), str(theirs)) for name, ours, theirs in zip(names, *made.counts, strict=True))
     yield Grid("Counted, not judged: a machine cannot tell how well a thing was said", heads, rows, (1, 2))
 
@@ -111,9 +126,7 @@ def _medals(made: Debrief) -> Iterator[Block]:
 def _course(made: Debrief) -> Iterator[Block]:
     yield value_plot(made)
     yield from (
-        meter_plot(made, number)
-        for number, meter in enumerate(made.scenario.meters)
-        if meter.high - meter.low > 1
+        meter_plot(made, number) for number, meter in enumerate(made.scenario.meters) if meter.high - meter.low > 1
     )
 
 
@@ -124,7 +137,7 @@ def _dance(made: Debrief) -> Iterator[Block]:
     yield dance_plot(made)
     counted = Counter(step.kind for step in made.dance)
     yield Grid(
-        "The kinds of step (Hindriks, Jonker and Tykhonov 2007), each against the package that the same side put before",
+        "The kinds of step (Hindriks, Jonker and Tykhonov 2007), each against the same side's package before it",
         ("Step", "What it means", "How often"),
         tuple((kind, meaning, str(counted[kind])) for kind, meaning in MEANINGS.items() if counted[kind]),
         (2,),
@@ -148,7 +161,9 @@ def _possible(made: Debrief) -> Iterator[Block]:
     else:
         yield Paragraph("Of all that had been put in words, nothing was better for both sides.")
     count = "No result" if not made.better else "1 result" if made.better == 1 else f"{made.better:,} results"
-    yield Paragraph(f"{count} that both capitals could have allowed that evening, put in words or not, were better for both.")
+    yield Paragraph(
+        f"{count} that both capitals could have allowed that evening, put in words or not, were better for both."
+    )
     yield field_plot(made)
     yield from (Paragraph(each.says, f"{each.title}.") for each in made.field.references)
 
@@ -180,7 +195,9 @@ def _how(made: Debrief, lost: Missed) -> str:
         "authority": f"{tell.side(lost.side)} was not allowed to agree to all of it.",
         "worth": f"It fell short by {hundredths(lost.short)} of what {inside(tell.side(lost.side))} wanted.",
     }[lost.why]
-    return f"{tell.side(lost.side)} said no in move {lost.move}, at {hour}. The word that was the trouble: {word}. {why}"
+    return (
+        f"{tell.side(lost.side)} said no in move {lost.move}, at {hour}. The word that was the trouble: {word}. {why}"
+    )
 
 
 def _flow(made: Debrief) -> Iterator[Block]:
@@ -195,9 +212,14 @@ def _flow(made: Debrief) -> Iterator[Block]:
     if every and not unanswered:
         yield Paragraph("Every claim that could be answered was answered.")
     for topic in made.flow:
+        title = tell.topic(topic.topic) if topic.topic >= 0 else "Before the first topic"
         rows = tuple(_claim(tell, each) for each in topic.claims)
-        yield Grid(tell.topic(topic.topic), ("Claim", "By", "Move", "What became of it"), rows, (2,))
-    if not every:
+        rows += tuple(
+            (each.text, tell.of(each.side), str(each.after), "An own argument: what answers it is for people to say")
+            for each in topic.arguments
+        )
+        yield Grid(title, ("Claim", "By", "Move", "What became of it"), rows, (2,))
+    if not made.flow:
         yield Paragraph("Nothing was claimed.")
 
 
@@ -218,8 +240,8 @@ def _answers(made: Debrief) -> Iterator[Block]:
     if not made.answers:
         return
     yield Paragraph(
-        "A counterpart sees what its side may see and nothing else. It keeps its reason with each move. Beside it stands "
-        "what else it could have done, without the packages that it could have put."
+        "A counterpart sees what its side may see and nothing else. It keeps its reason with each move. Beside it "
+        "stands what else it could have done, without the packages that it could have put."
     )
     begins = made.scenario.words["scenario:begins"]
     rows = []

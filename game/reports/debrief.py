@@ -14,7 +14,7 @@ from game.engine.scenario import END, Scenario
 from game.engine.state import State
 from game.engine.views import known
 from game.records.record import HUMAN, Record
-from game.records.replay import Replayed, Turn, replay
+from game.records.replay import Argument, Replayed, Turn, replay
 from game.reports.afterwards import Settled, Unknown, settled, to_ask, unknown
 from game.reports.course import Moment, course
 from game.reports.dance import Step, dance
@@ -50,6 +50,8 @@ class Counts(NamedTuple):
     """Lines that name a paper the speaker could hold."""
     typed: int
     """Moves made in words of one's own."""
+    own: int
+    """Own arguments, which fit no move."""
     packages: int
 
 
@@ -63,6 +65,8 @@ class Debrief:
     record: Record
     states: tuple[State, ...]
     turns: tuple[Turn, ...]
+    arguments: tuple[Argument, ...]
+    """Arguments in people's own words that fit no move."""
     result: Result
     course: tuple[Moment, ...]
     dance: tuple[Step, ...]
@@ -110,15 +114,16 @@ def debrief(scenario: Scenario, record: Record, name: str = "", replayed: Replay
         record,
         states,
         turns,
+        replayed.arguments,
         result,
         course(scenario, states, turns),
         steps,
         field(scenario),
         better_for_both(scenario, result),
         missed(scenario, states, turns, seats, result),
-        flow(known(scenario, 0), turns),
+        flow(known(scenario, 0), turns, replayed.arguments),
         tuple(_answers(scenario, states, turns, seats)),
-        (_counts(result, turns, steps, 0), _counts(result, turns, steps, 1)),
+        (_counts(result, replayed, steps, 0), _counts(result, replayed, steps, 1)),
         settled(scenario),
         unknown(scenario),
         to_ask(scenario),
@@ -168,8 +173,8 @@ def _pairs(scenario: Scenario, tell: Teller, text: str) -> str:
     return "; ".join(parts)
 
 
-def _counts(result: Result, turns: tuple[Turn, ...], steps: tuple[Step, ...], side: int) -> Counts:
-    own = [turn for turn in turns if turn.side == side]
+def _counts(result: Result, replayed: Replayed, steps: tuple[Step, ...], side: int) -> Counts:
+    own = [turn for turn in replayed.turns if turn.side == side]
     argument = result.medals[side].argument
     return Counts(
         len(own),
@@ -178,5 +183,6 @@ def _counts(result: Result, turns: tuple[Turn, ...], steps: tuple[Step, ...], si
         argument.of_theirs,
         argument.cited,
         sum(bool(turn.typed) for turn in own if any(isinstance(event, Spoke) for event in turn.events)),
+        sum(each.side == side for each in replayed.arguments),
         sum(step.side == side for step in steps),
     )

@@ -60,7 +60,9 @@ def field(scenario: Scenario) -> Field:
 def references(scenario: Scenario) -> list[Reference]:
     """The tables of the real affair with which outcomes are compared."""
     words, begins, ends = scenario.words, "debrief/points/", ":title"
-    ids = [id_.removeprefix(begins).removesuffix(ends) for id_ in words if id_.startswith(begins) and id_.endswith(ends)]
+    ids = [
+        id_.removeprefix(begins).removesuffix(ends) for id_ in words if id_.startswith(begins) and id_.endswith(ends)
+    ]
     found = []
     for id_ in ids:
         at = f"{begins}{id_}"

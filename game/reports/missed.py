@@ -48,10 +48,10 @@ def missed(
     Closest: first what was worth something to both and was allowed, then what was worth something to both, then by
     how little was lacking.
     """
-    if result.disavowed and (taken_back := _disavowed(scenario, states, turns, result)):
+    if result.disavowed and (taken_back := _disavowed(scenario, states, turns, seats, result)):
         return taken_back
     found = [
-        _refused(scenario, states, turn, event, seats)
+        _refused(scenario, states, turns, turn, event, seats)
         for turn in turns
         for event in turn.events
         if isinstance(event, Refused)
@@ -67,7 +67,12 @@ def missed(
 
 
 def _refused(
-    scenario: Scenario, states: Sequence[State], turn: Turn, event: Refused, seats: tuple[str, str]
+    scenario: Scenario,
+    states: Sequence[State],
+    turns: Sequence[Turn],
+    turn: Turn,
+    event: Refused,
+    seats: tuple[str, str],
 ) -> Missed:
     before = states[turn.number - 1]
     gain = _gain(scenario, before, event.package)
@@ -86,12 +91,12 @@ def _refused(
         "authority" if lacking else "worth",
         gain,
         max(0, wanted - own),
-        turn.number - 1 if seats[turn.side] == HUMAN else _put_at(turns, turn.number) - 1,
+        _sit_down(turns, turn, seats),
     )
 
 
 def _disavowed(
-    scenario: Scenario, states: Sequence[State], turns: Sequence[Turn], result: Result
+    scenario: Scenario, states: Sequence[State], turns: Sequence[Turn], seats: tuple[str, str], result: Result
 ) -> Missed | None:
     side, package = result.disavowed[0]
     for turn in reversed(turns):
@@ -102,15 +107,17 @@ def _disavowed(
                 gain = _gain(scenario, before, event.package)
                 return Missed(
                     DISAVOWED, event.package, side, turn.number, before.minutes, (beyond or package)[0],
-                    "authority", gain, 0, turn.number - 1,
+                    "authority", gain, 0, _sit_down(turns, turn, seats),
                 )  # fmt: skip
     return None
 
 
-def _put_at(turns: Sequence[Turn], answer: int) -> int:
-    """The number of the move by which the package was put that a move answers."""
-    put = [turn.number for turn in turns[: answer - 1] if any(isinstance(event, Tabled) for event in turn.events)]
-    return put[-1] if put else answer
+def _sit_down(turns: Sequence[Turn], answer: Turn, seats: tuple[str, str]) -> int:
+    """Before the answer, where a person gave it; else before the package was put."""
+    if seats[answer.side] == HUMAN:
+        return answer.number - 1
+    put = [turn.number for turn in turns if any(isinstance(event, Tabled) for event in turn.events)]
+    return max((number for number in put if number < answer.number), default=answer.number) - 1
 
 
 def _never_put(scenario: Scenario, states: Sequence[State], turns: Sequence[Turn], result: Result) -> Missed | None:

@@ -22,6 +22,7 @@ def points(value: int) -> float:
 def value_plot(made: Debrief) -> Figure:
     """What the table was worth to each side, minute by minute."""
     tell, course, words = made.teller, made.course, made.scenario.words
+    first, last = course[0], course[-1]
     series = tuple(
         Series(tell.side(side), STEPS, tuple((each.minutes, points(each.value[side])) for each in course), side)
         for side in (0, 1)
@@ -40,12 +41,11 @@ def value_plot(made: Debrief) -> Figure:
         around(values, 10, 2),
     )
     ways = [
-        f"for {inside(tell.side(side))} from {hundredths(course[0].value[side])} to {hundredths(course[-1].value[side])}"
+        f"for {inside(tell.side(side))} from {hundredths(first.value[side])} to {hundredths(last.value[side])}"
         for side in (0, 1)
     ]
-    sentence = (
-        f"In {len(course) - 1} moves and {course[-1].minutes} minutes the worth of the table went {' and '.join(ways)} points."
-    )
+    spent = f"In {len(course) - 1} moves and {last.minutes} minutes"
+    sentence = f"{spent} the worth of the table went {' and '.join(ways)} points."
     titles = [tell.meter_title(number) for number in range(len(made.scenario.meters))]
     rows = tuple(
         (
@@ -78,8 +78,8 @@ def meter_plot(made: Debrief, number: int) -> Figure:
     )
     least, most = min(y for _, y in places), max(y for _, y in places)
     sentence = (
-        f"{title} began at {meter.start} ({tell.meter(number, meter.start)}), was at least {least} and at most {most}, and "
-        f"ended at {places[-1][1]} ({tell.meter(number, int(places[-1][1]))})."
+        f"{title} began at {meter.start} ({tell.meter(number, meter.start)}), was at least {least} and at most {most}, "
+        f"and ended at {places[-1][1]} ({tell.meter(number, int(places[-1][1]))})."
     )
     rows = []
     for before, each in zip(made.course, made.course[1:], strict=False):
@@ -88,7 +88,9 @@ def meter_plot(made: Debrief, number: int) -> Figure:
             turn = made.turns[each.number - 1]
             rows.append((str(each.number), tell.of(each.side), told(made.scenario, turn), f"{now - was:+d}", str(now)))
     caption = f"What moved it: {title.lower()}"
-    return Figure(chart, sentence, Grid(caption, ("Move", "Side", "What was done", "Change", "Then"), tuple(rows), (3, 4)))
+    return Figure(
+        chart, sentence, Grid(caption, ("Move", "Side", "What was done", "Change", "Then"), tuple(rows), (3, 4))
+    )
 
 
 def dance_plot(made: Debrief) -> Figure:
@@ -112,7 +114,14 @@ def dance_plot(made: Debrief) -> Figure:
     )
     kinds = [f"{step.kind} (move {step.move})" for step in made.dance if step.kind != FIRST]
     count = "One package was" if len(made.dance) == 1 else f"{len(made.dance)} packages were"
-    sentence = f"{count} put. " + (f"The steps after a side's first: {', '.join(kinds)}." if kinds else "")
+    shapes = " and ".join(
+        f"{('squares', 'triangles')[side]} for {inside(tell.side(side))}"
+        for side in (0, 1)
+        if any(step.side == side for step in made.dance)
+    )
+    sentence = f"{count} put: {shapes}, each with the number of its move. " + (
+        f"The steps after a side's first: {', '.join(kinds)}." if kinds else ""
+    )
     rows = tuple(
         (
             str(step.move),
@@ -125,8 +134,17 @@ def dance_plot(made: Debrief) -> Figure:
         )
         for step in made.dance
     )
-    heads = ("Move", "Hour", "Side", "Package", "Step", *(f"Worth, {tell.of(s)}" for s in (0, 1)), "Own change", "Other's")
-    return Figure(chart, sentence.strip(), Grid("The packages in order", heads, rows, (5, 6, 7, 8)))
+    heads = ("Move", "Hour", "Side", "Package", "Step", tell.of(0), tell.of(1), "Own", "Other's")
+    return Figure(
+        chart,
+        sentence.strip(),
+        Grid(
+            "The packages in order: worth to each side, and what changed for its own side and the other",
+            heads,
+            rows,
+            (5, 6, 7, 8),
+        ),
+    )
 
 
 def field_plot(made: Debrief) -> Figure:
@@ -138,9 +156,9 @@ def field_plot(made: Debrief) -> Figure:
     places = [f"{name}: {hundredths(value[0])} and {hundredths(value[1])}" for name, value, _ in names]
     floor = " and ".join(hundredths(each) for each in field.reservation)
     sentence = (
-        f"What a result is worth to {inside(tell.side(0))} and to {inside(tell.side(1))}. Everything open: {floor}. {'. '.join(places)}. "
-        f"The line is the edge of what could be authorised that evening: {len(field.tonight)} results that no other beats "
-        "for one side without harm to the other."
+        f"What a result is worth to {inside(tell.side(0))} and to {inside(tell.side(1))}. Everything open: {floor}. "
+        f"{'. '.join(places)}. The line is the edge of what could be authorised that evening: {len(field.tonight)} "
+        "results that no other beats for one side without harm to the other."
     )
     rows = [_row(tell, name, value, table) for name, value, table in names]
     for name, found in (("Nash", field.nash), ("Kalai-Smorodinsky", field.kalai_smorodinsky)):

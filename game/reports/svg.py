@@ -22,8 +22,7 @@ def svg(chart: Chart, id: str) -> str:
 
 
 def _parts(chart: Chart, id: str) -> Iterator[str]:
-    yield f'<svg role="img" aria-labelledby="{id}-title" viewBox="0 0 {WIDTH} {HEIGHT}" '
-    yield 'xmlns="http://www.w3.org/2000/svg">'
+    yield f'<svg role="img" aria-labelledby="{id}-title" viewBox="0 0 {WIDTH} {HEIGHT}">'
     yield f'<title id="{id}-title">{escape(chart.title)}</title>'
     plane = _Plane(chart)
     yield from plane.axes()
