@@ -25,6 +25,7 @@ KINDS: Final[Mapping[str, type[BaseModel]]] = {
     "glossary": shape.Glossary,
     "synonyms": shape.Synonyms,
     "cables": shape.Cables,
+    "debrief": shape.Debrief,
     "game": shape.Game,
 }
 """The kinds of file that are YAML, by the name of their schema."""
