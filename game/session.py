@@ -6,7 +6,7 @@ front end holds a scenario or a state, so nothing secret can be shown by mistake
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from game.engine.chance import Draw
 from game.engine.counterparts import NAMES, Counterpart, counterpart
@@ -31,6 +31,10 @@ from game.speech.gate import clean
 from game.speech.matching import Matcher
 from game.speech.understanding import OURS, Limits, Understood, understand
 from game.speech.wordings import Wordings, matcher
+
+if TYPE_CHECKING:
+    from game.reports.debrief import Debrief
+    from game.reports.document import Document
 
 __all__ = ["HUMAN", "Argument", "Casting", "Keeper", "Session", "TooEarly", "Turn", "Unkept"]
 
@@ -64,6 +68,7 @@ class Session:
         )
         self._cited = _sources(self._log)
         self._deflected = (-1, 0)
+        self._explained: tuple[int, Debrief] | None = None
         self.game = game
         """The name under which it is kept."""
 
@@ -282,6 +287,25 @@ class Session:
         self._only_when_over()
         return judge(self._scenario, self._state, self._log)
 
+    def debrief(self) -> "Document":
+        """Everything that can be said of the game, both sides' secrets with it. Raises `TooEarly` until it is over."""
+        from game.reports import chapters
+
+        return chapters.document(self._debriefed())
+
+    def sit_down_at(self) -> int | None:
+        """After how many moves the nearest deal was missed; None where none was. Raises `TooEarly` until it is over."""
+        lost = self._debriefed().missed
+        return lost.sit_down if lost else None
+
+    def _debriefed(self) -> "Debrief":
+        from game.reports.debrief import debrief
+
+        self._only_when_over()
+        if self._explained is None or self._explained[0] != self.count:
+            self._explained = self.count, debrief(self._scenario, self.record, self.game)
+        return self._explained[1]
+
     def play(self, move: Move | str, typed: str = "") -> Turn:
         """Make a move for the person in turn; `typed` is what was typed to say so.
 
@@ -367,6 +391,12 @@ class Session:
             raise NoSuchMove(self.game, self.count, count)
         header = self._header._replace(parent=self.game, at=count, begun=now())
         return self._kept(self._scenario, header, first(self._rows, count), self._keep, {}, self._casting)
+
+    def on_the_other_side(self) -> Self:
+        """A new game from the beginning, with the seats changed; this one stays as it is. Raises `JournalError`."""
+        first, second = self.seats
+        header = self._header._replace(seats=(second, first), parent="", at=0, begun=now())
+        return self._kept(self._scenario, header, (), self._keep, {}, self._casting)
 
     def _make(self, text: str, typed: str, reason: str) -> Turn:
         scenario, side, number = self._scenario, self.turn, self.count + 1

@@ -27,9 +27,10 @@ def value_plot(made: Debrief) -> Figure:
         Series(tell.side(side), STEPS, tuple((each.minutes, points(each.value[side])) for each in course), side)
         for side in (0, 1)
     )
+    # One name at the beginning and one at the end, so that they never hide each other.
     ends = tuple(
-        Series("", MARKS, ((course[-1].minutes, points(course[-1].value[side])),), side, (tell.of(side),))
-        for side in (0, 1)
+        Series("", MARKS, ((at.minutes, points(at.value[side])),), side, (tell.of(side),))
+        for side, at in enumerate((first, last))
     )
     values = [points(value) for each in course for value in each.value]
     chart = Chart(

@@ -39,6 +39,9 @@ class EndPage(ReadingPage):
             tooltip="Read the whole telegram",
         ),
         Binding(
+            "d", "debrief", "debrief", id="debrief", tooltip="What was possible, why, and what came of it in truth"
+        ),
+        Binding(
             "r",
             "rewind",
             "sit down again",
@@ -63,6 +66,12 @@ class EndPage(ReadingPage):
         from game.tui.screens.papers import telegram_page
 
         self.app.push_screen(telegram_page(self.session))
+
+    def action_debrief(self) -> None:
+        """Read the debrief."""
+        from game.tui.screens.debrief import DebriefPage
+
+        self.app.push_screen(DebriefPage(self.session))
 
     def action_rewind(self) -> None:
         """Sit down again at an earlier move."""

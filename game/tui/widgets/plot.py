@@ -1,0 +1,55 @@
+"""A chart drawn in characters. The library that draws it is imported with this file, so only where a chart is shown."""
+
+from typing import Literal
+
+from textual_plotext import PlotextPlot
+
+from game.reports.charts import CLOUD, LINE, MARKS, STEPS, Chart, Series, ticks
+
+INKS = {0: "blue+", 1: "red+", -1: "default"}
+SHAPES = {0: "■", 1: "▲", -1: "○"}
+"""Shapes as well as colours, as on paper."""
+
+
+class Plot(PlotextPlot):
+    """One chart."""
+
+    DEFAULT_CSS = """
+    Plot { height: 1fr; max-width: 120; }
+    """
+
+    def put(self, chart: Chart) -> None:
+        """Draw a chart in place of the one before."""
+        plt = self.plt
+        plt.clear_figure()
+        plt.xlim(*chart.x_range)
+        plt.ylim(*chart.y_range)
+        plt.xticks([float(each) for each in ticks(*chart.x_range)])
+        plt.yticks([float(each) for each in ticks(*chart.y_range, 5)])
+        plt.xlabel(chart.x)
+        plt.ylabel(chart.y)
+        for across in chart.across:
+            (plt.vline if across.upright else plt.hline)(across.at)
+        for series in chart.series:
+            self._draw(series, chart.x_range)
+        self.refresh()
+
+    def _draw(self, series: Series, x_range: tuple[float, float]) -> None:
+        plt, ink = self.plt, INKS[series.side]
+        xs, ys = [x for x, _ in series.points], [y for _, y in series.points]
+        if series.look == CLOUD:
+            plt.scatter(xs, ys, marker="·", color="default")
+        elif series.look == LINE:
+            plt.plot(xs, ys, marker="hd", color=ink)
+        elif series.look == STEPS:
+            across = [x for pair in zip(xs, xs[1:] + xs[-1:], strict=True) for x in pair]
+            plt.plot(across, [y for y in ys for _ in (0, 1)], marker="hd", color=ink)
+        elif series.look == MARKS:
+            plt.scatter(xs, ys, marker=SHAPES[series.side], color=ink)
+            low, high = x_range
+            for number, (x, y) in enumerate(series.points):
+                if number < len(series.labels) and (name := series.labels[number]):
+                    # Beside the mark, on the side where there is room.
+                    aside, way = (high - low) / 60, x > (low + high) / 2
+                    side: Literal["left", "right"] = "right" if way else "left"
+                    plt.text(name, x - aside if way else x + aside, y, alignment=side, color=ink, background="default")
