@@ -12,7 +12,8 @@ from game.commands.manners import gated, plain_by_default, plainly
 COMMANDS = (
     "play", "resume", "games", "replay", "export", "cable", "brief",
     "debrief",
-    "new", "check", "playtest", "analyze", "schema", "understand",
+    "new", "check", "playtest", "analyze", "graph", "schema",
+    "understand",
 )  # fmt: skip
 """Every command, in the order of the help; `game/commands/NAME.py` holds each as `NAME`."""
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -26,10 +27,18 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option("--form", default="", help="A shorter form of it: lesson in New York.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, help="How many processes play side by side.")
+@click.option("--html", "page", type=click.Path(path_type=Path), help="Write the coverage page into this file.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @plainly
 def playtest(
-    scenario: str, games: int, seed: int, seats: tuple[str, ...], form: str, workers: int, as_json: bool
+    scenario: str,
+    games: int,
+    seed: int,
+    seats: tuple[str, ...],
+    form: str,
+    workers: int,
+    page: Path | None,
+    as_json: bool,
 ) -> None:
     """Play a scenario many times, and say what was seen, what never was, and what came of it.
 
@@ -43,6 +52,10 @@ def playtest(
     # Other processes load the whole scenario: a form is played in this one.
     with _executor(1 if form else workers) as executor, _bar(games) as progress:
         found = play_many(loaded, games, seed, players, executor=executor, progress=progress)
+    if page is not None:
+        from game.scenarios.coverage import coverage_page
+
+        page.write_text(coverage_page(found), encoding="utf-8")
     if as_json:
         show_json(found.as_json())
     else:
