@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from game.engine.chance import Draw
-from game.engine.counterparts import NAMES, Counterpart, counterpart
+from game.engine.counterparts import SEATS, Counterpart, counterpart
 from game.engine.events import Event
 from game.engine.lines import Line
 from game.engine.medals import Result, judge
@@ -18,6 +18,7 @@ from game.engine.play import play
 from game.engine.scenario import END, Move, Scenario
 from game.engine.state import State, digest
 from game.engine.views import Known, View, known, view
+from game.engine.whatif import Position, explained
 from game.limits import MESSAGE
 from game.records.faults import Damaged, NoSuchMove, OtherRules, UnknownSeat
 from game.records.journal import Journal, now
@@ -379,8 +380,9 @@ class Session:
         side = self.turn
         player = self._players[side]
         assert player is not None
+        position = Position(self._scenario, self._state, tuple(self._log), self._header.seed)
         choice = player.choose(self.known(side), self.view(side), Draw(self._header.seed, self.count))
-        return self._make(choice.move.text, "", clean(str(choice.reason)))
+        return self._make(choice.move.text, "", clean(str(explained(position, player, choice).reason)))
 
     def rewind(self, count: int) -> Self:
         """A new game with the first moves of this one, which stays as it is.
@@ -432,7 +434,7 @@ def _cast(seats: tuple[str, str], casting: Casting) -> tuple[Counterpart | None,
         try:
             return None if seat == HUMAN else casting(seat)
         except KeyError:
-            raise UnknownSeat(seat, NAMES) from None
+            raise UnknownSeat(seat, SEATS) from None
 
     return player(seats[0]), player(seats[1])
 

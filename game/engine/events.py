@@ -18,6 +18,8 @@ class Spoke(NamedTuple):
     again: bool
     lines: tuple[Line, ...]
     to: int | None = None
+    cites: str = ""
+    """The paper that the speaker held up; the empty text for none."""
 
 
 class Scene(NamedTuple):

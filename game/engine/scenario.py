@@ -93,8 +93,8 @@ class Written(Move):
         """Make the two events."""
         object.__setattr__(self, "argues", bool(self.claims or self.answers or self.reach))
         worn = self.again.lines if self.again is not None else self.lines
-        object.__setattr__(self, "spoken", Spoke(self.side, self.text, False, self.lines))
-        object.__setattr__(self, "spoken_again", Spoke(self.side, self.text, True, worn))
+        object.__setattr__(self, "spoken", Spoke(self.side, self.text, False, self.lines, cites=self.cites))
+        object.__setattr__(self, "spoken_again", Spoke(self.side, self.text, True, worn, cites=self.cites))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

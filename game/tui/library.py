@@ -146,7 +146,7 @@ class Shelves:
 
 def playbill(name: str, scenario: "Scenario") -> Playbill:
     """A scenario as it is introduced."""
-    from game.engine.counterparts import NAMES
+    from game.engine.counterparts import SEATS
 
     def text(id: str) -> str:
         return clean(scenario.words.get(id, ""), TEXT, lines=True)
@@ -157,7 +157,7 @@ def playbill(name: str, scenario: "Scenario") -> Playbill:
 
     first, second = map(delegation, scenario.sides)
     place, date, begins = text("scenario:place"), text("scenario:date"), text("scenario:begins")
-    return Playbill(name, text("scenario:title"), place, date, begins, text("scenario:about"), (first, second), NAMES)
+    return Playbill(name, text("scenario:title"), place, date, begins, text("scenario:about"), (first, second), SEATS)
 
 
 def _load(name: str) -> tuple["Scenario", "Loaded"]:

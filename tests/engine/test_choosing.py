@@ -63,7 +63,7 @@ def plainly_best_with(self: Bargainer, known: Known, seen: View, settlement: tup
         rest = [pair for pair in move.package if pair != settlement]
         if settlement in move.package and all(authorised(known, seen, pair) for pair in rest):
             table = with_package(seen.table, move.package)
-            if known.guess(table) > known.guess(seen.table):
+            if self.theirs(known, seen)(move.package) > 0:
                 best = max(best, known.worth(table) - known.worth(seen.table))
     return best
 
@@ -74,11 +74,11 @@ def plainly_best(self: Bargainer, known: Known, seen: View) -> Choice | None:
     for move in seen.packages:
         table = with_package(seen.table, move.package)
         gain = known.worth(table) - known.worth(seen.table)
-        theirs = known.guess(table) - known.guess(seen.table)
-        wanted = self.share(known, seen)(move.package) * (gain + theirs) // 1000
+        theirs = self.theirs(known, seen)(move.package)
+        wanted = self.least(known, seen)(move.package, gain, theirs)
         if gain > 0 < theirs and gain >= wanted and all(authorised(known, seen, pair) for pair in move.package):
             new = move.package not in packages_of(seen, known.side)
-            found.append(((new, self.liking(gain, theirs)), move, gain, wanted))
+            found.append(((new, self.liking(move.package, gain, theirs)), move, gain, wanted))
     if not found:
         return None
     liking = max(each[0] for each in found)

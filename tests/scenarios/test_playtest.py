@@ -268,7 +268,7 @@ def test_hashes_change_nothing(tmp_path: Path) -> None:
         "--games",
         "60",
         "--as",
-        "south=dealmaker",
+        "south=conceder",
         "--json",
     ]
     children = [

@@ -19,11 +19,11 @@ class ByTheRecord(Bargainer):
     wanders: ClassVar[int] = 0
     runs: ClassVar[int] = 6
 
-    def rank(self, seen: View, move: Written) -> int:
+    def rank(self, order: tuple[str, ...], move: Written) -> int:
         """Documented moves by their place, then the rest by kind."""
-        return move.place if move.place >= 0 else 1000 + super().rank(seen, move)
+        return move.place if move.place >= 0 else 1000 + super().rank(order, move)
 
-    def topic(self, known: Known, openings: Sequence[Open], draw: Draw) -> Open:
+    def topic(self, known: Known, seen: View, openings: Sequence[Open], draw: Draw) -> Open:
         """The topic that the document comes to first."""
 
         def place(move: Open) -> int:

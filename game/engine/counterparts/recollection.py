@@ -1,6 +1,6 @@
 """What a counterpart recalls: it keeps nothing, and reads the past from the log of its view each time."""
 
-from game.engine.events import Passed, Spoke, Tabled, Turned, WentOut
+from game.engine.events import Accepted, Changed, Passed, Reached, Refused, Spoke, Tabled, Turned, WentOut
 from game.engine.moves import Package, Written
 from game.engine.views import ASK, GIVEN, Known, View
 
@@ -72,3 +72,78 @@ def tabled_last(seen: View) -> bool:
 def passed_before(seen: View) -> bool:
     """Whether it has passed the floor on already."""
     return any(isinstance(event, Passed) and event.side == seen.side for event in seen.log)
+
+
+STEP = 300
+"""What one package may give more than the one before, in hundredths of a point, and still be returned in full."""
+IN_WORDS = 40
+"""What a settlement that costs the other side something gives when they put it in words, in thousandths of a share."""
+
+
+def given_by(known: Known, seen: View) -> int:
+    """What the other side has given so far, less what it took back, in thousandths of a share of the common gain.
+
+    Half a thousandth for each hundredth of a point that one of its packages brings more, or less, than the one
+    before it.
+    """
+    gains, theirs = known.worth.over(seen.table), known.guess.over(seen.table)
+    given, before = 0, None
+    for event in seen.log:
+        if isinstance(event, Tabled) and event.side != seen.side:
+            gain = gains(event.package)
+            if before is not None:
+                given += max(-STEP, min(STEP, gain - before)) // 2
+            before = gain
+        elif isinstance(event, Reached) and event.side != seen.side:
+            given += IN_WORDS if theirs(((event.issue, event.settlement),)) < 0 else 0
+    return given
+
+
+def last_step(known: Known, seen: View) -> int:
+    """Whether what the other side did last was a step towards this one, above 0, or away from it, below."""
+    gains, theirs = known.worth.over(seen.table), known.guess.over(seen.table)
+    step = 0
+    for event in reversed(seen.log):
+        match event:
+            case Spoke(side=side) | Turned(side=side) | Passed(side=side) | WentOut(side=side) if side == seen.side:
+                break
+            case Tabled(side=side) | Accepted(side=side) | Refused(side=side) if side == seen.side:
+                break
+            case Tabled(package=package):
+                step += 1 if gains(package) > 0 else -1
+            case Reached(side=side, issue=issue, settlement=settlement) if side != seen.side:
+                step += theirs(((issue, settlement),)) < 0
+            case Accepted():
+                step += 1
+            case Refused():
+                step -= 1
+            case Changed(meter=meter, was=was, now=now) if known.meters[meter].id == "trust":
+                step += 1 if now > was else -1
+            case _:
+                pass
+    return step
+
+
+def refusals_of(seen: View, side: int) -> list[int]:
+    """The issues that a side called the hardest part of packages, one for each refusal."""
+    return [event.issue for event in seen.log if isinstance(event, Refused) and event.side == side]
+
+
+def challenged(known: Known, seen: View, issue: int) -> bool:
+    """Whether the other side has called this one's word on an issue in question.
+
+    It has when it answered at least half of what was claimed about the issue, or held up a paper in a topic about it.
+    """
+    own = [
+        1 << number
+        for number, claim in enumerate(known.claims)
+        if claim.side == known.side and claim.argues == issue and seen.made >> number & 1
+    ]
+    answered = sum(bool(seen.answered & bit) for bit in own)
+    if answered and 2 * answered >= len(own):
+        return True
+    about = {topic.id for topic in known.topics if topic.argues == issue}
+    return any(
+        isinstance(event, Spoke) and event.side != seen.side and event.cites and event.move.partition("/")[0] in about
+        for event in seen.log
+    )

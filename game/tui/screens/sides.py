@@ -10,20 +10,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.speech.characters import character
 from game.tui.library import Delegation, Playbill
 from game.tui.screens.page import Page
 from game.tui.widgets.choices import Choices, Item
 from game.tui.widgets.prose import Block, Prose
 
 BOTH = "both"
-
-CHARACTERS = {
-    "by-the-record": ("By the record", "Says what the papers report, in their order, and comes down late."),
-    "dealmaker": ("Dealmaker", "Looks for what both can report home, and says so early."),
-    "hardliner": ("Hardliner", "Contradicts, warns, and gives way late and little."),
-}
-"""What the counterparts are like. One that is not in here goes by its name."""
-
 
 TWO_PEOPLE = (
     "The screen shows what both may see, and no more.",
@@ -41,11 +34,6 @@ class Seating(NamedTuple):
     """The side that the player takes; -1 where two people share the keyboard."""
     against: str
     """The counterpart's name; the empty text for two people."""
-
-
-def character(name: str) -> tuple[str, str]:
-    """A counterpart's title, and a sentence about it."""
-    return CHARACTERS.get(name, (name.replace("-", " ").capitalize(), ""))
 
 
 class SidesPage(Page[Seating | None]):
