@@ -162,7 +162,7 @@ def test_it_stands_on_the_flow_under_what_was_talked_of() -> None:
 
 
 def test_a_counterpart_cannot_weigh_it() -> None:
-    session = begun(seats=(HUMAN, "dealmaker"))
+    session = begun(seats=(HUMAN, "conceder"))
     assert not session.takes_arguments
     with pytest.raises(NotAMove, match="only people can weigh"):
         session.argue(WORDS)

@@ -14,7 +14,7 @@ FORBIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 """Everything that moves a cursor, colours, rings or overwrites; the line feed alone may stand."""
 
 
-def sit_down(*lines: str, seats: tuple[str, str] = (HUMAN, "dealmaker")) -> tuple[str, Session]:
+def sit_down(*lines: str, seats: tuple[str, str] = (HUMAN, "conceder")) -> tuple[str, Session]:
     """What is written when these lines are typed, and the game."""
     session = Session.begin(fence(), seats, seed=7, keep=Unkept())
     out = io.StringIO()
@@ -24,7 +24,7 @@ def sit_down(*lines: str, seats: tuple[str, str] = (HUMAN, "dealmaker")) -> tupl
 
 
 def test_a_game_is_played_to_its_end_by_the_first_choice_alone() -> None:
-    for seats in ((HUMAN, "dealmaker"), ("hardliner", HUMAN), (HUMAN, HUMAN)):
+    for seats in ((HUMAN, "conceder"), ("hardliner", HUMAN), (HUMAN, HUMAN)):
         text, session = sit_down(*["1"] * 200, seats=seats)
         assert session.over
         assert "The result:" in text

@@ -109,7 +109,7 @@ def test_the_title_opens_and_leaves_the_terminal_as_it_was(home: Path) -> None:
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_leaves_the_terminal_as_it_was_and_the_game_kept(home: Path, end: signal.Signals) -> None:
-    program = Program(home, "play", "--as", "us", "--seed", "2", "--against", "dealmaker")
+    program = Program(home, "play", "--as", "us", "--seed", "2", "--against", "conceder")
     program.until("Read this first")
     program.child.send("\r")
     program.until("Thank him for")

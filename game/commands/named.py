@@ -62,10 +62,10 @@ def side_of(loaded: "Loaded", side: str) -> int:
 
 def counterpart_of(name: str) -> str:
     """The name of a counterpart that there is."""
-    from game.engine.counterparts import NAMES
+    from game.engine.counterparts import SEATS
 
-    if name not in NAMES:
-        raise click.BadParameter(f"there is no counterpart '{name}'; there are {', '.join(NAMES)}.")
+    if name not in SEATS:
+        raise click.BadParameter(f"there is no counterpart '{name}'; there are {', '.join(SEATS)}.")
     return name
 
 

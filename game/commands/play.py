@@ -12,7 +12,7 @@ from game.commands.named import SHIPPED
 @click.command()
 @click.argument("scenario", default=SHIPPED)
 @click.option("--as", "side", help="The side you play: us or ussr in New York.")
-@click.option("--against", help="Who plays the other side: by-the-record, dealmaker, hardliner.")
+@click.option("--against", help="Who plays the other side: obliging, fair, hard, or by name, such as hardliner.")
 @click.option("--form", default="", help="A shorter form of it: lesson in New York.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="A number: the same seed meets the same counterpart.")
 @click.option("--hot-seat", is_flag=True, help="Two people at one keyboard.")

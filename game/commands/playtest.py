@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, help="The same number gives the same games.")
 @click.option(
     "--as", "seats", multiple=True, metavar="SIDE=NAME",
-    help="Who plays a side, random or a counterpart: us=dealmaker. Once for each side; random where nothing is said.",
+    help="Who plays a side, random or a counterpart: us=conceder. Once for each side; random where nothing is said.",
 )  # fmt: skip
 @click.option("--form", default="", help="A shorter form of it: lesson in New York.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, help="How many processes play side by side.")
@@ -105,7 +105,7 @@ def _seats(loaded: "Loaded", named: tuple[str, ...]) -> tuple[str, str]:
     for each in named:
         side, equals, name = each.partition("=")
         if not equals:
-            raise click.BadParameter(f"'{each}' is not written SIDE=NAME, for example us=dealmaker.")
+            raise click.BadParameter(f"'{each}' is not written SIDE=NAME, for example us=conceder.")
         number = side_of(loaded, side)
         if number in found:
             raise click.BadParameter(f"'{side}' is played by two.")

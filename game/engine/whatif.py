@@ -125,7 +125,7 @@ def _affordable(what: str, below: int | None) -> int:
 def _thought_of(position: Position, choice: Choice) -> Iterator[tuple[str, str, int, int]]:
     """The kinds of change that are thought of: what, about what, and from how much to how much."""
     scenario, state, side = position.scenario, position.state, position.side
-    if len(moves(scenario, state)) == 1 and not packages(scenario, state):
+    if choice.reason.why == "only" or (len(moves(scenario, state)) == 1 and not packages(scenario, state)):
         return
     between = state.node in FLOORS or state.node in ANSWERS
     yield "minutes", "", 1, scenario.talk - 1 - state.minutes

@@ -1,7 +1,9 @@
 """Who can sit across the table, as a player is told: a title and one sentence for each name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+
+from game.engine.counterparts import LEVELS
 
 
 class Character(NamedTuple):
@@ -30,3 +32,8 @@ CHARACTERS: Mapping[str, Character] = {
 def character(name: str) -> Character:
     """The words for a counterpart's name."""
     return CHARACTERS.get(name, Character(name.replace("-", " ").capitalize(), ""))
+
+
+def offered(names: Sequence[str]) -> list[str]:
+    """The names to choose among at a table: one that a level stands for need not be there twice."""
+    return [name for name in names if name not in LEVELS.values()]

@@ -62,7 +62,7 @@ def test_every_term_of_a_scenario_can_be_asked_for() -> None:
     for name in ("new-york-1962", "two-drivers"):
         scenario = load(data("dialogues") / name).scenario
         assert scenario is not None
-        session = Session.begin(scenario, (HUMAN, "dealmaker"), seed=1, keep=Unkept())
+        session = Session.begin(scenario, (HUMAN, "conceder"), seed=1, keep=Unkept())
         text = typed(session, *(f"what {term}" for term in session.terms))
         assert session.terms
         for term in session.terms:

@@ -173,7 +173,7 @@ def test_a_hint_is_made_of_what_the_side_may_know() -> None:
 
 def test_plain_mode_says_it_and_hot_seat_keeps_silent() -> None:
     for seats, said in (
-        ((HUMAN, "dealmaker"), "Turn to: The line on the map."),
+        ((HUMAN, "conceder"), "Turn to: The line on the map."),
         ((HUMAN, HUMAN), "there are no hints"),
     ):
         out = io.StringIO()

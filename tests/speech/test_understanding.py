@@ -185,7 +185,7 @@ def test_a_message_that_is_too_long_is_not_looked_at() -> None:
 
 
 def test_only_who_is_in_turn_is_understood() -> None:
-    played = Session.begin(small_scenario(), ("dealmaker", HUMAN), seed=1, keep=Unkept())
+    played = Session.begin(small_scenario(), ("conceder", HUMAN), seed=1, keep=Unkept())
     with pytest.raises(NotAMove, match="other side's turn"):
         played.understand("Hello")
 

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no ps
 @pytest.fixture
 def program(tmp_path: Path) -> pexpect.spawn:
     with Journal(tmp_path / "games.sqlite3") as journal:
-        session = Session.begin(small_scenario(), (HUMAN, "dealmaker"), seed=1, keep=journal, files=small_files())
+        session = Session.begin(small_scenario(), (HUMAN, "conceder"), seed=1, keep=journal, files=small_files())
     arguments = ["-c", PROGRAM, str(tmp_path / "games.sqlite3"), session.game]
     environment = {"TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "PYTHONPATH": ":".join(filter(None, sys.path))}
     child = pexpect.spawn(sys.executable, arguments, dimensions=(24, 80), env=environment, timeout=20)

@@ -33,8 +33,8 @@ from tests.tui.fake import AT_ONCE, OneBook, app_of, table, until
 
 MEETING = "new-york-1962"
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-AMERICANS = (HUMAN, "dealmaker")
-SOVIETS = ("dealmaker", HUMAN)
+AMERICANS = (HUMAN, "conceder")
+SOVIETS = ("conceder", HUMAN)
 BOTH = (HUMAN, HUMAN)
 
 Compare = Callable[..., bool]
@@ -141,7 +141,7 @@ def test_the_brief_before_a_game(snap_compare: Compare, shelf: Shelf, size: tupl
         await until(pilot, lambda: isinstance(pilot.app.screen, BriefPage))
         await pilot.pause()
 
-    app = app_of(shelf, Options(scenario=MEETING, side="us", against="dealmaker", seed=1))
+    app = app_of(shelf, Options(scenario=MEETING, side="us", against="conceder", seed=1))
     assert snap_compare(app, terminal_size=size, run_before=run)
 
 

@@ -15,8 +15,8 @@ from game.tui.screens.table import TablePage
 from game.tui.screens.title import TitlePage
 from tests.tui.fake import OneBook, app_of, at_the_table, cells, labels, table, until
 
-HILL = (HUMAN, "dealmaker")
-VALE = ("dealmaker", HUMAN)
+HILL = (HUMAN, "conceder")
+VALE = ("conceder", HUMAN)
 TO_THE_FLOOR = ("opening/greet.thanks", "opening/reply.polite", "open well", "well/demand.wait")
 """Both greet, the vale opens the well and waits for an offer: the hill has the floor."""
 WITHIN_REACH = (
@@ -37,12 +37,12 @@ async def test_from_the_title_to_the_table_by_keys_alone(library: OneBook) -> No
     async with app.run_test() as pilot:
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, SidesPage))
-        await pilot.press("down", "enter", "2")
+        await pilot.press("down", "enter", "1")
         await until(pilot, lambda: isinstance(app.screen, BriefPage))
         assert "Get water." in cells(app)
         await pilot.press("enter")
         page = await table(pilot)
-        assert page.session.seats == ("dealmaker", HUMAN)
+        assert page.session.seats == ("obliging", HUMAN)
         assert page.session.turn == 1
 
 

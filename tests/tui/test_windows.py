@@ -7,7 +7,7 @@ from game.session import HUMAN
 from tests.tui.fake import OneBook, at_the_table, cells, table
 from tests.tui.test_table import TO_THE_FLOOR
 
-SEATS = (HUMAN, "dealmaker")
+SEATS = (HUMAN, "conceder")
 
 
 @pytest.mark.parametrize("size", [(59, 24), (80, 19), (20, 5), (40, 12)])

@@ -9,10 +9,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.speech.characters import character
 from game.speech.gate import clean
 from game.tui.library import Playbill
 from game.tui.screens.page import Page
-from game.tui.screens.sides import character
 from game.tui.widgets.choices import Choices, Item
 
 if TYPE_CHECKING:

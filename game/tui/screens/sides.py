@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from game.speech.characters import character
+from game.engine.counterparts import LEVELS
+from game.speech.characters import character, offered
 from game.tui.library import Delegation, Playbill
 from game.tui.screens.page import Page
 from game.tui.widgets.choices import Choices, Item
@@ -80,7 +81,8 @@ class SidesPage(Page[Seating | None]):
             items = [Item(str(n), each.title) for n, each in enumerate(self.bill.delegations)]
             items.append(Item(BOTH, "Two people at this keyboard", apart=True))
         else:
-            items = [Item(each, character(each)[0]) for each in self.bill.counterparts]
+            names = offered(self.bill.counterparts)
+            items = [Item(each, character(each).title, apart=n == len(LEVELS)) for n, each in enumerate(names)]
         self.choices.offer(items)
 
     @on(Choices.Pointed)
