@@ -211,7 +211,7 @@ def _packages(position: Position, change: Change) -> dict[str, Any]:
     """They tabled other packages, of one settlement each, before anything else."""
     other = 1 - position.side
     before = {event.package for event in position.log if isinstance(event, Tabled) and event.side == other}
-    new = [((pair),) for pair in position.scenario.places if ((pair),) not in before][: change.by]
+    new = [(pair,) for pair in position.scenario.authority if (pair,) not in before][: change.by]
     return {"log": (*(Tabled(other, package, False, ()) for package in new), *position.log)}
 
 

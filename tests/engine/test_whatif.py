@@ -88,7 +88,7 @@ def chosen_after(position: Position, player: str, choice: Choice) -> Move | None
         log = (Turned(1 - side, topic), *log)
     elif change.what == "packages":
         tabled = {event.package for event in log if isinstance(event, Tabled) and event.side != side}
-        new = [(pair,) for pair in scenario.places if (pair,) not in tabled][: change.by]
+        new = [(pair,) for pair in scenario.authority if (pair,) not in tabled][: change.by]
         log = (*(Tabled(1 - side, package, False, ()) for package in new), *log)
     elif change.what == "value":
         package = state.deals.tabled or (choice.move.package if isinstance(choice.move, Propose) else ())

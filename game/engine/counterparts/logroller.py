@@ -1,12 +1,12 @@
 """Logroller: gives on what weighs little with it for what weighs much, and says which goes with which."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from game.engine.chance import Draw
 from game.engine.counterparts.bargainer import Bargainer, Gain
 from game.engine.counterparts.recollection import refusals_of
-from game.engine.issues import Worth
 from game.engine.moves import Open, Package
 from game.engine.views import Known, View
 
@@ -40,14 +40,16 @@ class Logroller(Bargainer):
             tuple(each * (100 + HEAVIER * min(HEAVIEST, named.count(issue))) // 100 for each in settlements)
             for issue, settlements in enumerate(known.guess.points)
         )
-        return Worth(points, known.guess.links).over(seen.table)
+        return replace(known.guess, points=points).over(seen.table)
 
     def topic(self, known: Known, seen: View, openings: Sequence[Open], draw: Draw) -> Open:
         """What weighs more with the others than with itself, first: there it can give."""
 
         def cheap(move: Open) -> int:
             issue = known.topics[move.topic].argues
-            return _spread(known.guess, issue) - _spread(known.worth, issue) if issue >= 0 else -100_000
+            if issue < 0:
+                return -100_000
+            return _spread(known.guess.points[issue]) - _spread(known.worth.points[issue])
 
         return max(openings, key=cheap)
 
@@ -56,6 +58,6 @@ class Logroller(Bargainer):
         return len(package) > 1, theirs, gain
 
 
-def _spread(worth: Worth, issue: int) -> int:
+def _spread(points: tuple[int, ...]) -> int:
     """How much there is between the best and the worst of an issue, in hundredths of a point."""
-    return max(worth.points[issue]) - min(worth.points[issue])
+    return max(points) - min(points)
