@@ -37,6 +37,9 @@ class Standing(NamedTuple):
     moved: bool
     reach: tuple[int, ...]
     """The settlements within reach but the one at which it stands."""
+    step: int
+    """On which of its steps it stands, from 0: the settlements by their worth to this side, or as declared."""
+    steps: int
 
 
 class Part(NamedTuple):
@@ -65,6 +68,8 @@ def standings(shape: Known, view: View, known: Known | None) -> list[Standing]:
                 points[moved.now] - points[moved.was] if moved else 0,
                 moved is not None,
                 tuple(s for s, bit in enumerate(issue.bits) if bit & view.reach and s != at),
+                sum((points[other], other) < (points[at], at) for other in range(len(points))),
+                len(points),
             )
         )
     return found

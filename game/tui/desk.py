@@ -4,25 +4,25 @@
 keyboard: then nothing is in it that one of them may not see.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from textual.content import Content
 
-from game.engine.events import Claimed, Spoke, Turned
-from game.engine.issues import OPEN, Package
-from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
-from game.engine.views import GIVEN, Known, View
+from game.engine.events import Changed, Claimed, Settled
+from game.engine.issues import OPEN
+from game.engine.lines import Line
+from game.engine.views import Known, View
 from game.session import Session, Turn
 from game.speech.gate import clean
-from game.speech.reckoning import AUTHORITY, GRANTED, authority, beyond, change, reservation, standings
+from game.speech.reckoning import reservation, standings
 from game.speech.telling import MARKS, SPEECH, Teller, Told, clock, hundredths
 from game.tui.widgets.board import BoardRow
-from game.tui.widgets.choices import HeadRow, Item
 from game.tui.widgets.claims import ClaimGroup
 from game.tui.widgets.clock import Hour
 from game.tui.widgets.meters import Gauge
-from game.tui.widgets.transcript import SCENE, TOPIC, Entry
+from game.tui.widgets.transcript import SCENE, THOUGHT, TOPIC, TYPED, Entry
 from game.tui.widgets.typeset import styled
 
 TEXT = 8_192
@@ -37,9 +37,6 @@ MOMENTS = (
     "{name} caps a pen.",
 )
 """What the other side is seen to do before it answers."""
-
-PROPOSE, WITHDRAW = "propose…", "recess…"
-"""Choices that open a list of their own."""
 
 
 def arrow(hundreds: int) -> Content:
@@ -62,10 +59,11 @@ def whole(hundreds: int) -> str:
 class Desk:
     """One session, read by one side or by the whole room."""
 
-    def __init__(self, session: Session, reader: int | None) -> None:
-        """Sit down."""
+    def __init__(self, session: Session, reader: int | None, *, plain_words: bool = False) -> None:
+        """Sit down. `plain_words` puts the thought behind each move above its line."""
         self.session = session
         self.reader = reader
+        self.plain_words = plain_words
         self.text = lru_cache(maxsize=4096)(self._text)
         self._seen: tuple[int, View] | None = None
         self.shape = session.known(0 if reader is None else reader)
@@ -101,14 +99,31 @@ class Desk:
 
     def entries(self, turn: Turn) -> list[Entry]:
         """What a move brought, for this reader's eyes."""
-        time = self.time(turn.number - 1)
-        return [self._entry(told, time) for told in self.teller.tell(turn.seen_by(self.reader)) if told.text]
+        found = self._told(self.teller.tell(turn.seen_by(self.reader)), turn.number)
+        first = next((number for number, each in enumerate(found) if each.kind == SPEECH), len(found))
+        return [*found[:first], *self._meant(turn), *found[first:]]
 
-    def _entry(self, told: Told, time: str) -> Entry:
+    def _told(self, told: Iterable[Told], turn: int) -> list[Entry]:
+        time = self.time(turn - 1)
+        return [self._entry(each, time, turn) for each in told if each.text]
+
+    def _entry(self, told: Told, time: str, turn: int) -> Entry:
         if told.kind == SPEECH:
             name, mark = self.teller.person(told.speaker), MARKS.get(told.basis, "")
-            return Entry(told.kind, told.text, name, told.side, mark, time)
-        return Entry(told.kind, told.text, side=told.side, time=time if told.kind == TOPIC else "")
+            return Entry(told.kind, told.text, name, told.side, mark, time, turn)
+        return Entry(told.kind, told.text, side=told.side, time=time if told.kind == TOPIC else "", turn=turn)
+
+    def _meant(self, turn: Turn) -> Iterator[Entry]:
+        """What stands above the first line of a move: the thought in plain words, and what was typed to say it."""
+        if self.plain_words and (thought := self._text(f"{turn.move}:label")):
+            yield Entry(THOUGHT, thought, side=turn.side, turn=turn.number)
+        if turn.typed:
+            yield Entry(TYPED, clean(turn.typed), side=turn.side, turn=turn.number)
+
+    def aside(self, typed: str, line: Line | None) -> list[Entry]:
+        """Words that fitted no move, and how the other side turned them aside. They are in no record."""
+        told = self.teller.lines([line], 1 - self.session.turn) if line else []
+        return [Entry(TYPED, clean(typed), side=self.session.turn), *self._told(told, self.session.count + 1)]
 
     def so_far(self) -> list[Entry]:
         """Everything up to now."""
@@ -134,6 +149,7 @@ class Desk:
     def board(self, view: View) -> list[BoardRow]:
         """The questions."""
         rows = []
+        fresh = {event.issue: event.was for turn in self.fresh() for event in turn.events if isinstance(event, Settled)}
         for row in standings(self.shape, view, self.known):
             rows.append(
                 BoardRow(
@@ -144,9 +160,19 @@ class Desk:
                     whole(row.of) if self.known else "",
                     points(row.change) if self.known and row.moved else "",
                     len(row.reach),
+                    row.step,
+                    row.steps,
+                    self.teller.settlement(row.issue, fresh[row.issue]) if row.issue in fresh else "",
                 )
             )
         return rows
+
+    def fresh(self) -> Sequence[Turn]:
+        """The moves since the reader spoke last, with that one: what they changed is new to whoever looks up now."""
+        turns = self.session.turns
+        side = turns[-1].side if self.reader is None and turns else self.reader
+        last = next((turn.number for turn in reversed(turns) if turn.side == side), 1)
+        return turns[last - 1 :]
 
     def worth(self, view: View) -> tuple[str, str]:
         """What the table is worth to the reader, and what it is if all stays open."""
@@ -159,13 +185,17 @@ class Desk:
         return sum(not settlement for settlement in view.table), len(view.table)
 
     def gauges(self, view: View) -> list[Gauge]:
-        """The meters."""
+        """The meters, each with what it moved since the reader spoke last."""
+        moved: dict[int, int] = {}
+        for event in (event for turn in self.fresh() for event in turn.events if isinstance(event, Changed)):
+            moved[event.meter] = moved.get(event.meter, 0) + event.now - event.was
         return [
             Gauge(
                 self.teller.meter_title(number),
                 self.teller.meter(number, value),
                 value - meter.low,
                 meter.high - meter.low,
+                moved.get(number, 0),
             )
             for number, (meter, value) in enumerate(zip(self.shape.meters, view.meters, strict=True))
         ]
@@ -193,79 +223,3 @@ class Desk:
                 group("Waiting for their answer", mine, view.pending),
             ]
         return [each for each in groups if each.claims]
-
-    # What can be done
-
-    def items(self, view: View) -> list[Item]:
-        """The choices of the side in turn, in the order in which the scenario declares them."""
-        if view.place == "floor":
-            return self._floor(view)
-        if view.place == "answer":
-            return self._answers(view)
-        said = {event.move for event in view.log if isinstance(event, Spoke)}
-        return [Item(move.text, self.label(move), aside=self._aside(move, move.text in said)) for move in view.moves]
-
-    def label(self, move: Move) -> str:
-        """The thought behind a move."""
-        return self.teller.label(move, max(self.session.turn, 0))
-
-    def _aside(self, move: Move, said: bool) -> str:
-        again = isinstance(move, Written) and said and not move.freely
-        kind = "offer" if move.kind in ("offer", "concede") else ""
-        return " · ".join(part for part in ("again" if again else "", kind, f"{move.minutes} min") if part)
-
-    def _floor(self, view: View) -> list[Item]:
-        side = self.shape.sides[view.turn].id
-        opened = {event.topic for event in view.log if isinstance(event, Turned)}
-        items = [
-            Item(move.text, self.label(move), aside="again" if move.topic in opened else "")
-            for move in view.moves
-            if isinstance(move, Open)
-        ]
-        items.append(Item(PROPOSE, f"{self.text(f'table/propose:{side}:label')}…", "p", apart=bool(items)))
-        if any(isinstance(move, Recess) for move in view.moves):
-            left = self.shape.recesses - view.recesses[view.turn]
-            items.append(Item(WITHDRAW, f"{self.text(f'table/recess:{side}:label')}…", "w", f"{left} left"))
-        keys = {Pass: "g", SumUp: "s"}
-        items += [
-            Item(move.text, self.label(move), keys[type(move)], f"{move.minutes} min")
-            for move in view.moves
-            if isinstance(move, Pass | SumUp)
-        ]
-        return items
-
-    def _answers(self, view: View) -> list[Item]:
-        items = []
-        for move in view.moves:
-            if isinstance(move, Accept):
-                items.append(Item(move.text, self.label(move), aside=self._gains(view, view.tabled)))
-            elif isinstance(move, Refuse):
-                items.append(Item(move.text, self.label(move), aside=f"{move.minutes} min"))
-        if view.packages:
-            items.append(Item(PROPOSE, "Make a counter-proposal…", "p"))
-        return items
-
-    def asks(self, view: View) -> list[Item]:
-        """What can be asked for in a recess."""
-        return [
-            Item(move.text, self.label(move), aside=self._gains(view, ((move.issue, move.settlement),)))
-            for move in view.moves
-            if isinstance(move, Recess)
-        ]
-
-    def _gains(self, view: View, package: Package) -> Content:
-        return arrow(change(self.known, view, package)) if self.known else Content("")
-
-    def tabled(self, view: View) -> list[HeadRow]:
-        """The package on the table, a line for each part: what it says, what it is worth, who allows it."""
-        rows = []
-        for issue, settlement in view.tabled:
-            what = f"{self.teller.issue(issue)}: {self.teller.settlement(issue, settlement)}"
-            told = Content("")
-            if self.known:
-                allowed = AUTHORITY[authority(self.known, view, issue, settlement)]
-                told = Content.assemble((allowed, ".quiet"), "  ", self._gains(view, ((issue, settlement),)))
-            rows.append(HeadRow(Content(f"   {what}"), told))
-        if self.known and beyond(self.known, view, view.tabled) not in (GIVEN, GRANTED):
-            rows.append(HeadRow(styled("   To accept would go beyond what your capital allows.", ".loss")))
-        return [*rows, HeadRow(Content(""))]

@@ -7,7 +7,6 @@ import pytest
 from game.session import HUMAN
 from game.tui.app import Options
 from game.tui.screens.propose import ProposePage
-from game.tui.screens.reading import ReadingPage
 from tests.small_scenario import small_files, small_scenario
 from tests.tui.fake import OneBook, app_of, at_the_table, cells, labels, table, until
 
@@ -18,6 +17,8 @@ CANARIES = (
     ("topics/opening.yaml", "label: Thank them for coming", "label: CANARY-LABEL-HILL"),
     ("topics/opening.yaml", "label: Speak of the weather", "label: CANARY-LABEL-VALE"),
 )
+PANES = ("i", "f", "b", "a", "m", "d", "e")
+"""The keys of everything that can be laid beside the talk."""
 TO_THE_RECESS = (
     "opening/greet.thanks",
     "opening/reply.polite",
@@ -62,13 +63,65 @@ async def test_between_seats_no_cell_holds_what_is_confidential(canaries: OneBoo
             held = cells(app)
             assert f"CANARY-LABEL-{other}" not in held
             assert "worth to you" in held
-            await pilot.press("b")
-            await until(pilot, lambda: isinstance(app.screen, ReadingPage))
-            assert f"CANARY-BRIEF-{own}" in cells(app)
-            assert f"CANARY-BRIEF-{other}" not in cells(app)
-            await pilot.press("escape")
-            await table(pilot)
-            await pilot.press("1")
+            for key in PANES:
+                await pilot.press(key)
+                await pilot.pause()
+                assert f"CANARY-BRIEF-{other}" not in cells(app), key
+                assert f"CANARY-LABEL-{other}" not in cells(app), key
+                assert (f"CANARY-BRIEF-{own}" in cells(app)) == (key == "b")
+            await pilot.press("i", "escape", "1")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_between_seats_no_pane_holds_what_was_in_it_before(canaries: OneBook, size: tuple[int, int]) -> None:
+    app = app_of(canaries, Options(scenario="two-villages", hot_seat=True, seed=1))
+    async with app.run_test(size=size) as pilot:
+        await table(pilot)
+        await pilot.press("enter")
+        await table(pilot)
+        for key in (*PANES, "b"):
+            await pilot.press(key)
+            await pilot.pause()
+        assert "CANARY-BRIEF-HILL" in cells(app)
+        await pilot.press("escape", "1")
+        page = await table(pilot)
+        assert page.handing_over
+        for key in PANES:
+            assert "CANARY" not in cells(app), key
+            assert "worth to you" not in cells(app), key
+            await pilot.press(key)
+            await pilot.pause()
+        assert "CANARY" not in cells(app)
+
+
+async def test_words_typed_and_not_sent_are_gone_when_the_keyboard_changes_hands(library: OneBook) -> None:
+    app = at_the_table(library, BOTH)
+    async with app.run_test() as pilot:
+        await table(pilot)
+        await pilot.press("enter")
+        await table(pilot)
+        await pilot.press("apostrophe", *"secret", "escape")
+        assert "secret" in cells(app)
+        await pilot.press("1")
+        page = await table(pilot)
+        assert page.handing_over
+        assert "secret" not in cells(app)
+        await pilot.press("enter")
+        await table(pilot)
+        assert "secret" not in cells(app)
+
+
+async def test_two_people_get_no_hints(library: OneBook) -> None:
+    app = at_the_table(library, BOTH)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await table(pilot)
+        await pilot.press("enter")
+        page = await table(pilot)
+        before = cells(app)
+        await pilot.press("h")
+        await pilot.pause()
+        assert cells(app) == before
+        assert not any(active.binding.id == "hint" and active.enabled for active in page.active_bindings.values())
 
 
 async def test_between_seats_neither_brief_nor_proposal_nor_going_back_opens(library: OneBook) -> None:
@@ -86,7 +139,7 @@ async def test_the_questions_between_seats_show_no_worth(library: OneBook) -> No
     async with app.run_test(size=(120, 40)) as pilot:
         await table(pilot)
         await pilot.press("i")
-        await until(pilot, lambda: isinstance(app.screen, ReadingPage))
+        await until(pilot, lambda: "Each village has half" in cells(app))
         text = cells(app)
         assert "Each village has half the water" in text
         assert "▲" not in text

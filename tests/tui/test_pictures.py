@@ -24,7 +24,6 @@ from game.tui.screens.brief import BriefPage
 from game.tui.screens.end import EndPage
 from game.tui.screens.games import GamesPage
 from game.tui.screens.help import HelpPage
-from game.tui.screens.issues import IssuesPage
 from game.tui.screens.propose import ProposePage
 from game.tui.screens.reading import ReadingPage
 from game.tui.screens.rewind import RewindPage
@@ -202,13 +201,13 @@ def test_handing_the_keyboard_over(snap_compare: Compare, shelf: Shelf, size: tu
 
 @SIZES
 def test_the_questions_in_full(snap_compare: Compare, shelf: Shelf, size: tuple[int, int]) -> None:
-    run = after("i", page=IssuesPage)
+    run = after("i")
     assert snap_compare(recorded(shelf, "a-trade", 21), terminal_size=size, run_before=run)
 
 
 @SIZES
 def test_the_passages_cited_so_far(snap_compare: Compare, shelf: Shelf, size: tuple[int, int]) -> None:
-    run = after("t", page=ReadingPage)
+    run = after("a", "a")
     assert snap_compare(recorded(shelf, "as-recorded", 8), terminal_size=size, run_before=run)
 
 

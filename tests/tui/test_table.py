@@ -6,9 +6,7 @@ from game.tui.pace import Pace
 from game.tui.screens.brief import BriefPage
 from game.tui.screens.end import EndPage
 from game.tui.screens.help import HelpPage
-from game.tui.screens.issues import IssuesPage
 from game.tui.screens.propose import ProposePage
-from game.tui.screens.reading import ReadingPage
 from game.tui.screens.rewind import RewindPage
 from game.tui.screens.sides import SidesPage
 from game.tui.screens.table import TablePage
@@ -235,8 +233,7 @@ async def test_the_brief_is_one_key_away(library: OneBook) -> None:
     async with app.run_test() as pilot:
         await table(pilot)
         await pilot.press("b")
-        await until(pilot, lambda: isinstance(app.screen, ReadingPage))
-        assert "Keep the well." in cells(app)
+        await until(pilot, lambda: "Keep the well." in cells(app))
         assert "Get water." not in cells(app)
         await pilot.press("escape")
         assert isinstance(app.screen, TablePage)
@@ -247,8 +244,7 @@ async def test_only_passages_cited_so_far_can_be_read(library: OneBook) -> None:
     async with app.run_test() as pilot:
         await table(pilot)
         await pilot.press("t")
-        await until(pilot, lambda: isinstance(app.screen, ReadingPage))
-        assert "The two villages met" in cells(app)
+        await until(pilot, lambda: "The two villages met" in cells(app))
         assert "Nothing was agreed" not in cells(app)
 
 
@@ -257,9 +253,8 @@ async def test_the_questions_show_what_each_settlement_is_worth(library: OneBook
     async with app.run_test(size=(120, 40)) as pilot:
         await table(pilot)
         await pilot.press("i")
-        await until(pilot, lambda: isinstance(app.screen, IssuesPage))
+        await until(pilot, lambda: "The road is free" in cells(app))
         text = cells(app)
-        assert "The road is free" in text
         assert "never tonight" in text
 
 

@@ -63,9 +63,9 @@ class EndPage(ReadingPage):
 
     def action_telegram(self) -> None:
         """Read the whole telegram."""
-        from game.tui.screens.papers import telegram_page
+        from game.tui.panes.papers import telegram
 
-        self.app.push_screen(telegram_page(self.session))
+        self.app.push_screen(ReadingPage("The telegram that was sent", list(telegram(self.desk))))
 
     def action_debrief(self) -> None:
         """Read the debrief."""

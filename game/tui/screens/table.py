@@ -1,49 +1,47 @@
 """The table: what was said, what can be said, and how things stand. The game is played here."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import getters, on, work
+from textual import on, work
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
 from game.engine.moves import NotAMove
 from game.records.faults import RecordError
 from game.session import HUMAN, Session, Turn
-from game.tui.desk import PROPOSE, WITHDRAW, Desk
+from game.speech.understanding import Ranked
+from game.tui import offers
+from game.tui.desk import Desk
+from game.tui.offers import PROPOSE, WITHDRAW
 from game.tui.pace import Pace
-from game.tui.screens.page import Page
-from game.tui.widgets.board import Board
+from game.tui.panes.side import CONFIDENTIAL
+from game.tui.screens.room import RoomPage
 from game.tui.widgets.choices import Choices, HeadRow, Item
-from game.tui.widgets.claims import Claims
-from game.tui.widgets.clock import Clock
-from game.tui.widgets.divider import Divider
-from game.tui.widgets.meters import Meters
-from game.tui.widgets.status import Status
-from game.tui.widgets.transcript import SIDE_INKS, Transcript
+from game.tui.widgets.say import Say
 
 ONE_ASK = "You ask for one settlement. The other side sees only that you leave."
 
 STAY, ENDED, AGAIN = "stay…", "ended…", "again…"
 
 
-class TablePage(Page[None]):
+class TablePage(RoomPage):
     """The table."""
 
-    CSS_PATH = "table.tcss"
+    CSS_PATH = RoomPage.CSS_PATH
     LISTS = True
     HELP_NOTES: ClassVar[tuple[str, ...]] = (
         "•\tThe telegram reports this point.",
         "◦\tIt was argued in a neighbouring meeting or instruction.",
         "·\tA plausible line that no document holds. All wording is ours.",
+        "✎\tYour own words; the move that they were taken for stands below.",
         "!\tFor your side alone: what your capital said.",
-        "▲ ▼\tWhat a change is worth to you, in points of 100.",
+        "▲ ▼\tWhat a change is worth to you, in points of 100; beside a meter, how it moved.",
+        "··●··\tOn which step a question stands; the best for you is at the right.",
         "within reach\tSomebody has put it in words, so it can be proposed.",
         "again\tIt has been said before, and will come out worn.",
     )
@@ -57,33 +55,24 @@ class TablePage(Page[None]):
             tooltip="Hurry the other side; take the keyboard",
         ),
         Binding(
-            "p", "propose", "propose", id="propose", tooltip="Put a proposal together, on the floor or as a counter"
+            "p",
+            "propose",
+            "propose",
+            show=False,
+            id="propose",
+            tooltip="Put a proposal together, on the floor or as a counter",
         ),
-        Binding(
-            "i", "issues", "issues", id="issues", tooltip="Every question: where it stands, and what is within reach"
-        ),
-        Binding("b", "brief", "brief", id="brief", tooltip="Your confidential brief"),
-        Binding(
-            "t", "papers", "telegram", id="papers", tooltip="The passages of the telegram behind what was said so far"
-        ),
+        Binding("h", "hint", "hint", id="hint", tooltip="What a thoughtful friend would point at now"),
         Binding(
             "r",
             "rewind",
             "go back",
+            show=False,
             id="rewind",
             tooltip="Sit down again at an earlier move; this game is kept",
         ),
-        Binding("escape", "stay", "stay", show=False, id="stay", tooltip="Close the list of recesses"),
-        Binding("pageup", "scroll(-1)", "scroll", show=False, id="scroll-up", tooltip="Read further up"),
-        Binding("pagedown", "scroll(1)", "scroll", show=False, id="scroll-down", tooltip="Read further down"),
-        Binding("home", "first", "first", show=False, id="first", tooltip="To the first word that was said"),
-        Binding("end", "last", "last", show=False, id="last", tooltip="To the last word that was said"),
         Binding("q", "app.quit", "leave", id="quit", tooltip="Leave; the game is kept"),
     ]
-
-    transcript = getters.query_one(Transcript)
-    divider = getters.query_one(Divider)
-    choices = getters.query_one(Choices)
 
     @dataclass
     class Over(Message):
@@ -93,32 +82,19 @@ class TablePage(Page[None]):
 
     def __init__(self, session: Session, pace: Pace, news: str = "") -> None:
         """Sit down at a game. `news` is said beside the first choices."""
-        super().__init__()
-        self.news = news
-        self.pace = pace
         self.session = session
         self.held = False
         """In a game of two people: whether the side in turn holds the keyboard."""
+        super().__init__(Desk(session, self._reader()))
+        self.news = news
+        self.pace = pace
         self.waiting = False
         """Whether the other side is taking its moment."""
         self.asking = False
-        """Whether the list of recesses is open."""
-        self.desk = Desk(session, self._reader())
+        """Whether a list is open that can be closed again: what to ask for in a recess, or what was meant."""
+        self.typed = ""
+        """What was typed for the move that is being chosen."""
         self._hurry = asyncio.Event()
-
-    def body(self) -> Iterable[Widget]:
-        """The talk, and beside it how things stand."""
-        yield Status()
-        with Horizontal(id="room"):
-            with Vertical(id="talk"):
-                yield Transcript(names=self.desk.names())
-                yield Divider()
-                yield Choices()
-            with Vertical(id="side"):
-                yield Clock()
-                yield Board()
-                yield Meters()
-                yield Claims()
 
     def on_mount(self) -> None:
         """Show what was said so far, and go on from there."""
@@ -144,7 +120,7 @@ class TablePage(Page[None]):
 
     def sit_down(self) -> None:
         """Show the whole talk for whoever reads now, and go on."""
-        self.desk = Desk(self.session, self._reader())
+        self.desk = Desk(self.session, self._reader(), plain_words=self.plain_words)
         self.transcript.put(self.desk.so_far())
         self.go_on()
 
@@ -161,37 +137,31 @@ class TablePage(Page[None]):
             self.other_side()
         self.refresh_bindings()
 
-    def show_table(self) -> None:
-        """Bring the clock, the questions, the meters and the claims up to date."""
-        view = self.desk.view
-        hour, gauges = self.desk.hour(view), tuple(self.desk.gauges(view))
-        self.query_one(Clock).hour = hour
-        self.query_one(Board).put(self.desk.board(view), self.desk.worth(view))
-        self.query_one(Meters).put(gauges)
-        self.query_one(Claims).put(self.desk.claims(view))
-        status = self.query_one(Status)
-        status.hour, status.gauges, status.open = hour, gauges, self.desk.open(view)
-
     def offer(
-        self, items: Iterable[Item], *, says: str, head: Iterable[HeadRow] = (), hint: str = "", side: int = -1
+        self,
+        items: Iterable[Item],
+        *,
+        says: str,
+        head: Iterable[HeadRow] = (),
+        hint: str = "",
+        side: int = -1,
+        speak: bool = False,
     ) -> None:
         """Put choices before the player, after a moment of grace."""
-        self.divider.says, self.divider.hint = says, hint or self.news
-        self.news = ""
-        self.divider.ink = SIDE_INKS[side] if side >= 0 else "bold"
-        self.choices.offer(list(items), list(head), grace=self.pace.grace)
+        hint, self.news = hint or self.news, ""
+        self.talk.offer(items, says=says, head=head, hint=hint, side=side, grace=self.pace.grace, speak=speak)
 
-    def ask(self) -> None:
+    def ask(self, *first: HeadRow) -> None:
         """Ask the side in turn for its move."""
         view, side = self.desk.view, self.session.turn
-        self.asking = False
+        self.asking, self.typed = False, ""
         place = {
             "floor": "You have the floor",
             "answer": "A counter-proposal is on the table" if view.counter else "A proposal is on the table",
         }
         says = place.get(view.place) or ("Summing up" if view.closing else self.desk.teller.topic(view.topic))
-        head = self.desk.tabled(view) if view.place == "answer" else []
-        self.offer(self.desk.items(view), says=says, head=head, side=side)
+        head = [*first, *(offers.tabled(self.desk, view) if view.place == "answer" else [])]
+        self.offer(offers.items(self.desk, view), says=says, head=head, side=side, speak=True)
 
     def hand_over(self) -> None:
         """Leave the keyboard to the side in turn."""
@@ -202,21 +172,24 @@ class TablePage(Page[None]):
             HeadRow(Content("")),
             HeadRow(Content(f"   {whose} {'keeps' if goes_on else 'has'} the keyboard. Press Enter.")),
         ]
+        self.talk.say.clear()
         self.offer([], says=says, head=head, side=self.session.turn)
 
     # Moves
 
     def play(self, move: str) -> None:
-        """Make a move for the person in turn."""
+        """Make a move for the person in turn, with what was typed to say it."""
         try:
-            turn = self.session.play(move)
+            turn = self.session.play(move, self.typed)
         except NotAMove as fault:
             self.say(f"That cannot be done now: {fault.why}.")
             return
         except RecordError as fault:
             self.say(f"The move was not made. {fault}")
             return
-        self.asking = False
+        if self.typed:
+            self.talk.say.clear()
+        self.asking, self.typed = False, ""
         self.tell(turn)
         self.go_on()
 
@@ -224,7 +197,7 @@ class TablePage(Page[None]):
         """Show what a move brought; in a game of two people, only what both may see."""
         if self.shared:
             self.held = False
-            self.desk = Desk(self.session, self._reader())
+            self.desk = Desk(self.session, self._reader(), plain_words=self.plain_words)
             self.transcript.put(self.desk.so_far())
         else:
             self.transcript.add(self.desk.entries(turn))
@@ -263,12 +236,12 @@ class TablePage(Page[None]):
     def choose(self, chosen: Choices.Chosen) -> None:
         """Do what was chosen."""
         match chosen.id:
-            case id if id == PROPOSE:
+            case id if id in (PROPOSE, "propose"):
                 self.action_propose()
-            case id if id == WITHDRAW:
+            case id if id in (WITHDRAW, "recess"):
                 self.ask_for_recess()
             case id if id == STAY:
-                self.ask()
+                self.stay()
             case id if id == AGAIN:
                 self.go_on()
             case id if id == ENDED:
@@ -281,20 +254,48 @@ class TablePage(Page[None]):
         view = self.desk.view
         self.asking = True
         stay = Item(STAY, "Stay in the room", "0", apart=True)
-        head = [HeadRow(Content.styled(f"   {ONE_ASK}", ".quiet")), HeadRow(Content(""))]
-        self.offer(
-            [*self.desk.asks(view), stay],
-            says="A recess, 25 minutes",
-            head=head,
-            side=self.session.turn,
-        )
+        head = [HeadRow(Content.styled(ONE_ASK, ".quiet"), indent=3), HeadRow(Content(""))]
+        items = [*offers.asks(self.desk, view), stay]
+        self.talk.typing = False
+        self.offer(items, says="A recess, 25 minutes", head=head, side=self.session.turn)
         self.refresh_bindings()
 
-    @on(Transcript.Scrolled)
-    def hint_below(self, scrolled: Transcript.Scrolled) -> None:
-        """Say how much is new below."""
-        if not self.waiting:
-            self.divider.hint = f"{scrolled.below} new below, end" if scrolled.below else ""
+    # One's own words
+
+    @on(Say.Said)
+    def hear(self, said: Say.Said) -> None:
+        """Take typed words as a move, ask which one is meant, or let the other side turn them aside."""
+        if not self.session.waits or self.handing_over:
+            return
+        try:
+            decision, _, offered = self.session.understand(said.text)
+        except NotAMove as fault:
+            self.say(f"That cannot be said now: {fault.why}.")
+            return
+        self.typed = said.text
+        if decision == "taken":
+            self.choose(Choices.Chosen(self.choices, offered[0].move))
+        elif decision == "ask":
+            self.ask_which(offered)
+        else:
+            self.turn_aside(said.text)
+
+    def ask_which(self, offered: Sequence[Ranked]) -> None:
+        """Ask which move was meant."""
+        self.asking = True
+        self.talk.typing = False
+        items = [Item(each.move, each.label) for each in offered]
+        head = [HeadRow(Content.styled(f"“{self.typed}”", ".scene"), indent=3)]
+        stay = Item(STAY, "None of these; say it otherwise", "0", apart=True)
+        self.offer([*items, stay], says="Did you mean…", head=head, side=self.session.turn)
+        self.refresh_bindings()
+
+    def turn_aside(self, typed: str) -> None:
+        """Let the other side turn aside what fits no move, at no cost."""
+        line = self.session.deflection()
+        self.typed = ""
+        self.transcript.add(self.desk.aside(typed, line))
+        self.divider.hint = "no move comes near to that; it cost nothing"
 
     # Keys
 
@@ -307,13 +308,17 @@ class TablePage(Page[None]):
             case "propose":
                 view = self.desk.view
                 return mine and (view.place == "floor" or (view.place == "answer" and bool(view.packages)))
-            case "brief":
-                return not self.handing_over and self.desk.reader is not None
+            case "hint":
+                return mine and not self.shared and not self.full
             case "rewind":
                 return bool(self.session.count) and not self.waiting and not self.handing_over
-            case "stay":
-                return self.asking
-        return True
+            case "back":
+                return self.full or self.asking
+        return super().check_action(action, parameters)
+
+    def may_open(self, pane: str) -> bool:
+        """Confidential papers lie face down while nobody holds the keyboard."""
+        return super().may_open(pane) and (pane not in CONFIDENTIAL or self.desk.reader is not None)
 
     def action_go_on(self) -> None:
         """Hurry the other side, or take the keyboard."""
@@ -323,10 +328,27 @@ class TablePage(Page[None]):
             self.held = True
             self.sit_down()
 
-    def action_stay(self) -> None:
-        """Close the list of recesses."""
+    def action_back(self) -> None:
+        """Give the window back to the talk, or close the list that is open."""
+        if self.full:
+            super().action_back()
+        else:
+            self.stay()
+
+    def stay(self) -> None:
+        """Close the list that is open; words that were typed stay in their line."""
+        self.talk.typing = bool(self.typed)
         self.ask()
         self.refresh_bindings()
+
+    def action_hint(self) -> None:
+        """Point at one thing worth looking at now."""
+        from game.speech.hints import hint
+
+        known = self.session.known(self.session.turn)
+        found = hint(known, self.desk.view)
+        says = found.words(self.desk.teller) if found else "There is nothing to point at in the summing-up."
+        self.ask(HeadRow(Content.styled(says, ".scene"), indent=3), HeadRow(Content("")))
 
     @work
     async def action_propose(self) -> None:
@@ -335,41 +357,11 @@ class TablePage(Page[None]):
 
         if move := await self.app.push_screen_wait(ProposePage(self.desk)):
             self.play(move)
-
-    def action_issues(self) -> None:
-        """Show every question in full."""
-        from game.tui.screens.issues import IssuesPage
-
-        self.app.push_screen(IssuesPage(self.desk))
-
-    def action_brief(self) -> None:
-        """Show the reader's brief."""
-        from game.tui.screens.papers import brief_page
-
-        if self.desk.reader is not None:
-            brief = self.session.brief(self.desk.reader)
-            self.app.push_screen(brief_page(brief, self.desk.teller.side(self.desk.reader)))
-
-    def action_papers(self) -> None:
-        """Show the passages cited so far."""
-        from game.tui.screens.papers import cited_page
-
-        self.app.push_screen(cited_page(self.session))
+        else:
+            self.typed = ""
 
     def action_rewind(self) -> None:
         """Go back to an earlier move, in a game of its own."""
         from game.tui.screens.rewind import RewindPage
 
         self.app.push_screen(RewindPage(self.desk))
-
-    def action_scroll(self, pages: int) -> None:
-        """Read further up or down."""
-        self.transcript.by_pages(pages)
-
-    def action_first(self) -> None:
-        """Go to the first word."""
-        self.transcript.to_top()
-
-    def action_last(self) -> None:
-        """Go to the last word."""
-        self.transcript.to_end()

@@ -25,6 +25,18 @@ class BoardRow(NamedTuple):
     """`▲ 4.4` or `▼ 2.0`, from its last move."""
     reach: int = 0
     """How many other settlements are within reach."""
+    step: int = 0
+    """On which step it stands, from 0; the best for you is the last."""
+    steps: int = 0
+    was: str = ""
+    """Where it stood before the moves that are new; the empty text where they did not move it."""
+
+    def ladder(self) -> Content:
+        """`··●···`: as many steps as it has settlements."""
+        if self.steps < 2:
+            return Content("")
+        rest = self.steps - self.step - 1
+        return Content.assemble(("·" * self.step, ".quiet"), ("●", ".lamp"), ("·" * rest, ".quiet"))
 
 
 class Board(Widget, can_focus=False):
@@ -50,8 +62,9 @@ class Board(Widget, can_focus=False):
         head = Content.styled("worth to you" if now else "", ".quiet")
         out = [spread(Content.styled("The questions", ".heading"), head, width)]
         column = max((len(row.of) for row in self.rows), default=0)
+        names = max((len(row.name) for row in self.rows), default=0)
         for row in self.rows:
-            out += self._question(row, width, column)
+            out += self._question(row, width, column, names)
         if now:
             out.append(Content.styled("─" * width, ".rule"))
             out.append(spread(Content("As the table stands"), Content.styled(now, "bold"), width))
@@ -60,16 +73,18 @@ class Board(Widget, can_focus=False):
             )
         return lines(out)
 
-    def _question(self, row: BoardRow, width: int, column: int) -> list[Content]:
-        name = Content.assemble((row.name, "bold"), (f"  {row.stands.lower()}" if row.open else "", ".quiet"))
-        right = Content("")
+    def _question(self, row: BoardRow, width: int, column: int, names: int) -> list[Content]:
+        name = Content.assemble((row.name.ljust(names), "bold"), "  ", row.ladder())
+        right = Content.styled("open" if row.open else "", ".quiet")
         if row.worth:
             change = (row.change, ".gain" if row.change.startswith("▲") else ".loss")
-            right = Content.assemble(change, row.worth.rjust(7), (f" of {row.of.ljust(column)}", ".quiet"))
+            right = Content.assemble(change, row.worth.rjust(6), (f" of {row.of.ljust(column)}", ".quiet"))
         rows = [spread(name, right, width)]
-        if not row.open:
-            stands = Content.styled(row.stands, ".lamp").wrap(max(width - 2, 8))
-            rows += [Content.assemble("  ", line) for line in stands]
-        elif row.reach:
-            rows.append(Content.styled(f"  {row.reach} within reach", ".quiet"))
-        return rows
+        if row.was:
+            stands = Content.assemble(("new: ", ".lamp"), (row.stands, "bold")).wrap(max(width - 2, 8))
+            return rows + [Content.assemble("  ", line) for line in stands]
+        within = f"{row.reach} within reach" if row.reach else ""
+        if row.open:
+            return [*rows, Content.styled(f"  {'open, ' if row.worth else ''}{within}", ".quiet")] if within else rows
+        stands = Content.styled(row.stands, ".lamp").wrap(max(width - 2, 8))
+        return rows + [Content.assemble("  ", line) for line in stands]

@@ -48,6 +48,15 @@ class HeadRow(NamedTuple):
 
     left: Content
     right: Content = Content("")
+    indent: int = 0
+    """Where it is a sentence: by how many cells its rows are indented. It may take several; otherwise it is cut."""
+
+    def rows(self, width: int) -> list[Content]:
+        """As it stands at a width."""
+        if not self.indent:
+            return [spread(self.left, self.right, width)]
+        room = max(width - 2 * self.indent, 8)
+        return [Content.assemble(" " * self.indent, line) for line in self.left.wrap(room)]
 
 
 class Choices(Sheet, can_focus=True):
@@ -71,6 +80,9 @@ class Choices(Sheet, can_focus=True):
             self.choices = choices
             self.id = id
 
+    class Past(Message):
+        """The arrows went past an end of the list, where something else follows."""
+
     HEIGHT_MATTERS = True
     COMPONENT_CLASSES = {"choices--pointed"}
     DEFAULT_CSS = """
@@ -93,6 +105,8 @@ class Choices(Sheet, can_focus=True):
         self.keys: tuple[str, ...] = ()
         self.pointed = 0
         """The number of the item at the caret."""
+        self.leads_on = False
+        """Whether something follows the last item, to which the arrows lead."""
         self._head: tuple[HeadRow, ...] = ()
         self._rows: list[tuple[int, Content]] = []
         self._opens = 0.0
@@ -124,7 +138,7 @@ class Choices(Sheet, can_focus=True):
     def lay_out(self, width: int) -> int:
         """Rows of the head, then those of each item; a label that is too long takes several."""
         airy = self.app.size.height >= AIRY
-        self._rows = [(-1, spread(left, right, width - 1)) for left, right in self._head]
+        self._rows = [(-1, row) for head in self._head for row in head.rows(width - 1)]
         for number, item in enumerate(self.items):
             if item.apart and self._rows and airy:
                 self._rows.append((-1, Content("")))
@@ -143,18 +157,33 @@ class Choices(Sheet, can_focus=True):
     def row(self, number: int) -> Content:
         """A row, with the caret where it belongs."""
         item, text = self._rows[number]
-        if item != self.pointed:
+        if item != self.pointed or not self.shows_caret:
             return text.stylize(".key", 3, 4) if item >= 0 else text
         first = number == 0 or self._rows[number - 1][0] != item
         return Content.assemble(f" {CARET} " if first else "   ", text[3:]) if text.plain else text
 
     def row_style(self, number: int) -> Style:
         """The row at the caret lies on another ground."""
-        if self._rows[number][0] != self.pointed:
+        if self._rows[number][0] != self.pointed or not self.shows_caret:
             return self.visual_style
         pointed = self.get_visual_style("choices--pointed")
         # Without a ground of its own it is turned round; `get_visual_style` leaves that style out.
         return pointed + Style(reverse=True) if self.app.native_ansi_color else pointed
+
+    @property
+    def shows_caret(self) -> bool:
+        """Whether the caret is here, and not in what follows."""
+        return self.has_focus or not self.leads_on
+
+    def on_focus(self) -> None:
+        """The caret comes."""
+        self._strips.clear()
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The caret goes."""
+        self._strips.clear()
+        self.refresh()
 
     def _region(self, item: int) -> Region:
         rows = [number for number, (of, _) in enumerate(self._rows) if of == item]
@@ -191,8 +220,10 @@ class Choices(Sheet, can_focus=True):
             self.post_message(self.Chosen(self, self.items[number].id))
 
     def action_point(self, by: int) -> None:
-        """Point at the next item, round the ends."""
-        if self.items:
+        """Point at the next item, round the ends or past them."""
+        if self.leads_on and not 0 <= self.pointed + by < len(self.items):
+            self.post_message(self.Past())
+        elif self.items:
             self.point_at((self.pointed + by) % len(self.items))
 
     def action_choose(self) -> None:

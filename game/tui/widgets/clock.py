@@ -46,6 +46,6 @@ class Clock(Widget, can_focus=False):
         return lines(
             [
                 spread(Content.styled(hour.time, "bold"), Content.styled(hour.says(), ".quiet"), width),
-                Content.assemble(("━" * spent, ".lamp"), ("─" * (width - spent), ".rule")),
+                Content.assemble(("━" * spent, ".quiet"), ("─" * (width - spent), ".rule")),
             ]
         )

@@ -8,25 +8,23 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-NAMES = {
-    "question_mark": "?",
-    "enter": "⏎",
-    "escape": "esc",
-    "up": "↑",
-    "down": "↓",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-}
-"""Keys by the names that people know."""
+from game.tui.widgets.key_names import NAMES, name_of, set_in
+from game.tui.widgets.tabs import TabLine
 
-
-def name_of(binding: Binding) -> str:
-    """The name of a key as it stands on the screen."""
-    return binding.key_display or NAMES.get(binding.key, binding.key)
-
+__all__ = ["NAMES", "Keys", "name_of"]
 
 LATE = {"close": 1, "rows(1)": 2, "pages(1)": 3, "help": 4, "app.quit": 5}
 """What stands late in the line, and how late."""
+
+
+OPENS = "open("
+"""How the actions begin that open a paper beside the talk."""
+
+
+def mnemonic(binding: Binding) -> Content:
+    """A binding as its description with the key set in it."""
+    name = set_in(Content.styled(binding.description, ".quiet"), name_of(binding))
+    return name.stylize(Style.from_meta({"press": binding.key}))
 
 
 class Keys(Widget, can_focus=False):
@@ -53,17 +51,24 @@ class Keys(Widget, can_focus=False):
         return sorted(found.values(), key=lambda binding: LATE.get(binding.action, 0))
 
     def render(self) -> RenderResult:
-        """As many keys as there is room for."""
-        parts = [
-            Content.assemble((name_of(each), ".key"), " ", (each.description, ".quiet")).stylize(
-                Style.from_meta({"press": each.key})
-            )
-            for each in self.shown()
-        ]
-        width = self.content_size.width
-        while len(parts) > 2 and sum(part.cell_length + 3 for part in parts) - 3 > width:
+        """As many keys as there is room for. What opens papers goes before what merely chooses."""
+        shown = self.shown()
+        papers = [each for each in shown if each.action.startswith(OPENS)]
+        if any(line.display and line.region for line in self.screen.query(TabLine)):
+            papers.clear()  # the tabs show them already
+        parts = [(self._part(each), each) for each in shown if not each.action.startswith(OPENS)]
+        group = Content(" ").join([mnemonic(each) for each in papers])
+        width = self.content_size.width - (group.cell_length + 3 if group else 0)
+        while len(parts) > 2 and sum(part.cell_length + 3 for part, _ in parts) - 3 > width:
             del parts[-3]
-        return Content("   ").join(parts)
+        at = 1 if len(parts) > 2 else 0
+        return Content("   ").join(
+            [each for each, _ in parts[:at]] + [group] * bool(group) + [p for p, _ in parts[at:]]
+        )
+
+    def _part(self, binding: Binding) -> Content:
+        part = Content.assemble((name_of(binding), ".key"), " ", (binding.description, ".quiet"))
+        return part.stylize(Style.from_meta({"press": binding.key}))
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that the mouse is on."""

@@ -21,6 +21,14 @@ class Gauge(NamedTuple):
     steps: int
     """Steps from end to end; a meter of one step is shown by its word alone."""
 
+    moved: int = 0
+    """What it moved by the moves that are new."""
+
+    def says(self) -> Content:
+        """Its word, with an arrow where it just moved."""
+        arrow = (" ▲", ".gain") if self.moved > 0 else (" ▼", ".loss") if self.moved < 0 else ("", "")
+        return Content.assemble(self.word, arrow if self.steps >= 2 else (" now" if self.moved else "", ".quiet"))
+
     def bar(self) -> Content:
         """`───●───`, as long as the meter has values."""
         if self.steps < 2:
@@ -48,7 +56,7 @@ class Meters(Widget, can_focus=False):
         return lines(
             [
                 spread(
-                    Content.assemble((gauge.title.ljust(column), ".quiet"), gauge.word),
+                    Content.assemble((gauge.title.ljust(column), ".quiet"), gauge.says()),
                     gauge.bar(),
                     width,
                 )

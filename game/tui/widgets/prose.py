@@ -95,11 +95,15 @@ class Prose(Sheet, can_focus=False):
         self._blocks = text
         self._rows: list[Content] = []
 
-    def put(self, text: list[Block]) -> None:
-        """Another text, from its first row."""
+    def put(self, text: list[Block], *, place: int = 0) -> None:
+        """Another text, read from a row; -1 for the last."""
         self._blocks = text
         self.laid()
-        self.to_top()
+        self.anchored = place < 0
+        if place < 0:
+            self.to_end()
+        else:
+            self._to(place)
 
     def lay_out(self, width: int) -> int:
         """Break every block at the measure."""

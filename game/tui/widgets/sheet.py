@@ -64,10 +64,11 @@ class Sheet(ScrollView):
     def laid(self) -> None:
         """Lay the rows out again, for other text or another width."""
         width = self.scrollable_content_region.width
-        if not width:
+        self._strips.clear()
+        if not width or not self.display:
+            self.laid_out = self._rows_laid = 0  # what it showed before must not come back with it
             return
         self.laid_out = width
-        self._strips.clear()
         self._rows_laid = self.lay_out(width)
         self.virtual_size = Size(width, self._rows_laid)
         self.refresh()
@@ -83,6 +84,13 @@ class Sheet(ScrollView):
         if self.HEIGHT_MATTERS or self.scrollable_content_region.width != self.laid_out:
             self.laid()
         if anchored:
+            self.to_end()
+
+    def on_show(self) -> None:
+        """Lay out what was put in while it was hidden."""
+        if self.scrollable_content_region.width != self.laid_out:
+            self.laid()
+        if self.anchored:
             self.to_end()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

@@ -27,7 +27,7 @@ class Status(Widget, can_focus=False):
         """What fits."""
         width = self.content_size.width
         time = Content.assemble((self.hour.time, "bold"), "  ", (self.hour.says(), ".quiet"))
-        meters = [Content.assemble((f"{gauge.title}: ", ".quiet"), gauge.word) for gauge in self.gauges]
+        meters = [Content.assemble((f"{gauge.title}: ", ".quiet"), gauge.says()) for gauge in self.gauges]
         still, of = self.open
         right = Content("   ").join([*meters, Content.assemble(f"{still} of {of}", (" open", ".quiet"))])
         if time.cell_length + right.cell_length + 2 > width:

@@ -1,4 +1,4 @@
-"""What was said, as a play is printed: names in a column, the mark of each line's basis, the words beside it.
+"""What was said, and finding one's way in it.
 
 One widget over all entries. It breaks each entry into rows once for a width and draws only the rows
 in sight, so the ten-thousandth turn costs what the tenth does.
@@ -11,29 +11,10 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.message import Message
 
+from game.tui.widgets.script import NOTE, SCENE, SECRET, SIDE_INKS, SPEECH, THOUGHT, TOPIC, TYPED, Entry, rows
 from game.tui.widgets.sheet import Sheet
-from game.tui.widgets.typeset import cut
 
-SPEECH, SCENE, NOTE, TOPIC, SECRET = "speech", "scene", "note", "topic", "secret"
-BESIDE = 64
-"""From this width on, names stand in a column beside the words; below it, above them."""
-MEASURE = 72
-"""The widest line of speech, in cells."""
-TIME = 10
-"""Cells of the longest time, `12.50 p.m.`, which stands under a name."""
-SIDE_INKS = (".first-side", ".second-side")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """One thing that was said or seen."""
-
-    kind: str
-    text: str
-    name: str = ""
-    side: int = -1
-    mark: str = ""
-    time: str = ""
+__all__ = ["NOTE", "SCENE", "SECRET", "SIDE_INKS", "SPEECH", "THOUGHT", "TOPIC", "TYPED", "Entry", "Transcript"]
 
 
 class Transcript(Sheet, can_focus=False):
@@ -59,6 +40,12 @@ class Transcript(Sheet, can_focus=False):
         self._tops: list[int] = [0]
         """The first row of each entry, and the row after the last."""
         self._unseen = 0
+        self.sought = ""
+        """Words that are looked for, in small letters; the empty text for none."""
+        self.found: list[int] = []
+        """The numbers of the entries that have them."""
+        self.at = -1
+        """Which of these was gone to last."""
 
     # Entries
 
@@ -69,11 +56,16 @@ class Transcript(Sheet, can_focus=False):
         self.anchored = True
         self.laid()
         self.to_end()
+        if self.sought:
+            self.found = [number for number, entry in enumerate(self.entries) if self._has(entry)]
+            self.at = min(self.at, len(self.found) - 1)
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Show more at the end; whoever reads further up is left there."""
         if not entries:
             return
+        if self.sought:
+            self.found += [n for n, entry in enumerate(entries, len(self.entries)) if self._has(entry)]
         self.entries.extend(entries)
         if not self.laid_out:
             return
@@ -109,7 +101,8 @@ class Transcript(Sheet, can_focus=False):
     def row(self, number: int) -> Content:
         """A row, found by the tops of the entries."""
         entry = bisect_right(self._tops, number) - 1
-        return self._broken[entry][number - self._tops[entry]]
+        text = self._broken[entry][number - self._tops[entry]]
+        return self._lit(text) if self.sought else text
 
     def _break(self, width: int) -> None:
         for number in range(len(self._broken), len(self.entries)):
@@ -119,52 +112,50 @@ class Transcript(Sheet, can_focus=False):
             self._tops.append(self._tops[-1] + len(rows))
 
     def _rows(self, entry: Entry, above: Entry | None, width: int) -> tuple[Content, ...]:
-        column = max(self.names, TIME) + 2 if width >= BESIDE else 1
-        measure = min(width - column - 4, MEASURE)
-        margin = " " * (column + 2)
-        if entry.kind == TOPIC:
-            return self._heading(entry, above, column, measure, width)
-        if entry.kind == SPEECH:
-            goes_on = above is not None and (above.name, above.time) == (entry.name, entry.time)
-            return self._speech(entry, goes_on, column, measure)
-        if entry.kind == SCENE:
-            lines = Content.styled(entry.text, ".scene").wrap(measure)
-            return (Content(""), *(Content.assemble(margin, line) for line in lines))
-        if entry.kind == SECRET:
-            lines = Content.styled(entry.text, ".secret").wrap(measure)
-            rows = self._hung(lines, Content.assemble(" " * column, ("! ", ".secret")), margin)
-            return (Content(""), *rows)
-        dash = Content.styled(f"{margin}— ", ".quiet")
-        rows = self._hung(Content.styled(entry.text, ".quiet").wrap(measure - 2), dash, f"{margin}  ")
-        return tuple(rows) if above is not None and above.kind != SCENE else (Content(""), *rows)
+        return rows(entry, above, width, self.names)
 
-    def _hung(self, lines: list[Content], first: Content, indent: str) -> list[Content]:
-        return [Content.assemble(indent if number else first, line) for number, line in enumerate(lines)]
+    # Finding one's way
 
-    def _heading(self, entry: Entry, above: Entry | None, column: int, measure: int, width: int) -> tuple[Content, ...]:
-        room = min(column + 2 + measure, width - 2)
-        time = Content.assemble(" ", (entry.time, ".quiet"), " ", ("──", ".rule")) if entry.time else Content("")
-        name = cut(Content.styled(f" {entry.text} ", ".heading"), room - time.cell_length - 6)
-        rule = room - time.cell_length - name.cell_length - 3
-        line = Content.assemble(" ", ("──", ".rule"), name, ("─" * max(rule, 0), ".rule"), time)
-        return (Content(""), line) if above else (line,)
+    def in_sight(self) -> list[Entry]:
+        """The entries of which a row is in sight."""
+        if not self.entries or not self.laid_out:
+            return []
+        top = self.scroll_offset.y
+        last = min(top + max(self.scrollable_content_region.height, 1), self._tops[-1]) - 1
+        return self.entries[bisect_right(self._tops, top) - 1 : bisect_right(self._tops, max(last, 0))]
 
-    def _speech(self, entry: Entry, goes_on: bool, column: int, measure: int) -> tuple[Content, ...]:
-        ink = SIDE_INKS[entry.side] if 0 <= entry.side < len(SIDE_INKS) else "bold"
-        lines = Content(entry.text).wrap(measure)
-        margin = " " * (column + 2)
-        mark = (f"{entry.mark or ' '} ", ".quiet")
-        if column == 1:
-            name = Content.assemble(" ", (entry.name, ink), "  ", (entry.time, ".quiet"))
-            said = self._hung(lines, Content.assemble(" ", mark), margin)
-            return (Content(""), *said) if goes_on else (Content(""), name, *said)
-        room = column - 1
-        names = [cut(Content.assemble(" ", (entry.name, ink)), room), Content.assemble(" ", (entry.time, ".quiet"))]
-        if goes_on:
-            names.clear()
-        rows = [Content("")]
-        for number, line in enumerate(lines):
-            name = names[number] if number < len(names) else Content("")
-            start = name.pad_right(column - name.cell_length)
-            rows.append(Content.assemble(start, mark if number == 0 else "  ", line))
-        return tuple(rows)
+    def turn_in_sight(self) -> list[Entry]:
+        """What the last move in sight brought."""
+        number = max((entry.turn for entry in self.in_sight()), default=0)
+        return [entry for entry in self.entries if number and entry.turn == number]
+
+    def look_for(self, words: str) -> None:
+        """Mark some words wherever they stand, and go to the last entry that has them; the empty text for none."""
+        self.sought = " ".join(words.casefold().split())
+        self.found = [number for number, entry in enumerate(self.entries) if self._has(entry)] if self.sought else []
+        self.at = len(self.found) - 1
+        self._strips.clear()
+        self.refresh()
+        self._go()
+
+    def look_on(self, by: int) -> None:
+        """Go to the next entry that has the words, or to the one before it, round the ends."""
+        if self.found:
+            self.at = (self.at + by) % len(self.found)
+            self._go()
+
+    def _has(self, entry: Entry) -> bool:
+        return self.sought in f"{entry.name} {entry.text}".casefold()
+
+    def _go(self) -> None:
+        if self.found and self.laid_out:
+            top = self._tops[self.found[self.at]]
+            self._to(max(top - self.scrollable_content_region.height // 3, 0))
+
+    def _lit(self, text: Content) -> Content:
+        plain, at = text.plain.casefold(), -1
+        if len(plain) != len(text.plain):  # a few letters are longer in lower case: then places would not fit
+            return text
+        while (at := plain.find(self.sought, at + 1)) >= 0:
+            text = text.stylize("reverse", at, at + len(self.sought))
+        return text

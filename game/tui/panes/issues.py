@@ -2,32 +2,21 @@
 
 from collections.abc import Iterator
 
-from textual.binding import Binding
 from textual.content import Content
 
 from game.speech.reckoning import AUTHORITY, authority, change, standings
 from game.speech.telling import hundredths
 from game.tui.desk import Desk, points, whole
-from game.tui.screens.reading import ReadingPage
 from game.tui.widgets.prose import Block, quiet
 
 
-class IssuesPage(ReadingPage):
-    """Every question in full."""
-
-    BINDINGS = [
-        Binding("i", "close", "back", show=False, id="close-issues", tooltip="Close this page"),
-    ]
-
-    def __init__(self, desk: Desk) -> None:
-        """Read the table from a desk."""
-        now, floor = desk.worth(desk.view)
-        note = f"worth {now} to you; all left open {floor}" if now else ""
-        super().__init__("The questions", list(_text(desk)), note=note)
-
-
-def _text(desk: Desk) -> Iterator[Block]:
+def text(desk: Desk) -> Iterator[Block]:
+    """Every question, then the claims that matter now."""
     view, teller = desk.view, desk.teller
+    now, floor = desk.worth(view)
+    if now:
+        sums = Content.assemble("The table as it stands is worth ", (now, "bold"), f" to you; all left open {floor}.")
+        yield Block(sums)
     for row in standings(desk.shape, view, desk.known):
         issue = desk.shape.issues[row.issue]
         worth = f"{hundredths(row.worth)} of {whole(row.of)}" if desk.known else ""

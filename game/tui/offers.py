@@ -1,0 +1,99 @@
+"""What the side in turn can do, as items of a list: said in a topic, chosen on the floor, answered to a package."""
+
+from textual.content import Content
+
+from game.engine.events import Spoke, Turned
+from game.engine.issues import Package
+from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
+from game.engine.views import GIVEN, View
+from game.speech.reckoning import AUTHORITY, GRANTED, authority, beyond, change
+from game.tui.desk import Desk, arrow
+from game.tui.widgets.choices import HeadRow, Item
+from game.tui.widgets.typeset import styled
+
+PROPOSE, WITHDRAW = "propose…", "recess…"
+"""Choices that open a list of their own."""
+
+
+def items(desk: Desk, view: View) -> list[Item]:
+    """The choices of the side in turn, in the order in which the scenario declares them."""
+    if view.place == "floor":
+        return _floor(desk, view)
+    if view.place == "answer":
+        return _answers(desk, view)
+    said = {event.move for event in view.log if isinstance(event, Spoke)}
+    return [Item(move.text, label(desk, move), aside=_aside(move, move.text in said)) for move in view.moves]
+
+
+def label(desk: Desk, move: Move) -> str:
+    """The thought behind a move."""
+    return desk.teller.label(move, max(desk.session.turn, 0))
+
+
+def asks(desk: Desk, view: View) -> list[Item]:
+    """What can be asked for in a recess."""
+    return [
+        Item(move.text, label(desk, move), aside=_gains(desk, view, ((move.issue, move.settlement),)))
+        for move in view.moves
+        if isinstance(move, Recess)
+    ]
+
+
+def tabled(desk: Desk, view: View) -> list[HeadRow]:
+    """The package on the table, a line for each part: what it says, what it is worth, who allows it."""
+    rows = []
+    for issue, settlement in view.tabled:
+        what = f"{desk.teller.issue(issue)}: {desk.teller.settlement(issue, settlement)}"
+        told = Content("")
+        if desk.known:
+            allowed = AUTHORITY[authority(desk.known, view, issue, settlement)]
+            told = Content.assemble((allowed, ".quiet"), "  ", _gains(desk, view, ((issue, settlement),)))
+        rows.append(HeadRow(Content(f"   {what}"), told))
+    if desk.known and len(view.tabled) > 1:
+        rows.append(HeadRow(styled("   All of it", ".quiet"), _gains(desk, view, view.tabled)))
+    if desk.known and beyond(desk.known, view, view.tabled) not in (GIVEN, GRANTED):
+        rows.append(HeadRow(styled("   To accept would go beyond what your capital allows.", ".loss")))
+    return [*rows, HeadRow(Content(""))]
+
+
+def _aside(move: Move, said: bool) -> str:
+    again = isinstance(move, Written) and said and not move.freely
+    kind = "offer" if move.kind in ("offer", "concede") else ""
+    return " · ".join(part for part in ("again" if again else "", kind, f"{move.minutes} min") if part)
+
+
+def _floor(desk: Desk, view: View) -> list[Item]:
+    side = desk.shape.sides[view.turn].id
+    opened = {event.topic for event in view.log if isinstance(event, Turned)}
+    found = [
+        Item(move.text, label(desk, move), aside="again" if move.topic in opened else "")
+        for move in view.moves
+        if isinstance(move, Open)
+    ]
+    found.append(Item(PROPOSE, f"{desk.text(f'table/propose:{side}:label')}…", "p", apart=bool(found)))
+    if any(isinstance(move, Recess) for move in view.moves):
+        left = desk.shape.recesses - view.recesses[view.turn]
+        found.append(Item(WITHDRAW, f"{desk.text(f'table/recess:{side}:label')}…", "w", f"{left} left"))
+    keys = {Pass: "g", SumUp: "s"}
+    found += [
+        Item(move.text, label(desk, move), keys[type(move)], f"{move.minutes} min")
+        for move in view.moves
+        if isinstance(move, Pass | SumUp)
+    ]
+    return found
+
+
+def _answers(desk: Desk, view: View) -> list[Item]:
+    found = []
+    for move in view.moves:
+        if isinstance(move, Accept):
+            found.append(Item(move.text, label(desk, move), aside=_gains(desk, view, view.tabled)))
+        elif isinstance(move, Refuse):
+            found.append(Item(move.text, label(desk, move), aside=f"{move.minutes} min"))
+    if view.packages:
+        found.append(Item(PROPOSE, "Make a counter-proposal…", "p"))
+    return found
+
+
+def _gains(desk: Desk, view: View, package: Package) -> Content:
+    return arrow(change(desk.known, view, package)) if desk.known else Content("")

@@ -1,0 +1,28 @@
+"""Keys by the names that people know, and set in the names of what they open."""
+
+from textual.binding import Binding
+from textual.content import Content
+
+NAMES = {
+    "question_mark": "?",
+    "enter": "⏎",
+    "escape": "esc",
+    "up": "↑",
+    "down": "↓",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+}
+"""Keys by the names that people know."""
+
+
+def name_of(binding: Binding) -> str:
+    """The name of a key as it stands on the screen."""
+    return binding.key_display or NAMES.get(binding.key, binding.key)
+
+
+def set_in(name: Content, key: str) -> Content:
+    """A name with its key set in it, where it has that letter, or before it."""
+    at = name.plain.casefold().find(key.casefold()) if len(key) == 1 else -1
+    if at >= 0:
+        return name.stylize(".key", at, at + 1).stylize("underline", at, at + 1)
+    return Content.assemble((key, ".key"), " ", name) if key else name
