@@ -19,7 +19,7 @@ def on_offer(scenario: Scenario, state: State) -> int:
         return 0
     said, offered = state.said, 0
     for move in node.answers:
-        if move.answers & waiting and not said & move.bit and (move.when is None or move.when(state)):
+        if move.answers & waiting and not said & move.bit and (move.when is None or move.when.test(state)):
             offered |= move.answers
     return waiting & offered
 

@@ -17,7 +17,7 @@ import ast
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from game.engine.state import State
 
@@ -29,13 +29,13 @@ DEPTH_LIMIT = 8
 
 _NAME = re.compile(r"[A-Za-z_]\w*(?:[.-]\w+)*", re.ASCII)
 _WORDS = frozenset({"and", "or", "not"})
-_COMPARE: Mapping[type[ast.cmpop], Callable[[Number, int], Test]] = {
-    ast.Eq: lambda number, other: lambda state: number(state) == other,
-    ast.NotEq: lambda number, other: lambda state: number(state) != other,
-    ast.Lt: lambda number, other: lambda state: number(state) < other,
-    ast.LtE: lambda number, other: lambda state: number(state) <= other,
-    ast.Gt: lambda number, other: lambda state: number(state) > other,
-    ast.GtE: lambda number, other: lambda state: number(state) >= other,
+_COMPARE: Mapping[type[ast.cmpop], tuple[str, Callable[[Number, int], Test]]] = {
+    ast.Eq: ("==", lambda number, other: lambda state: number(state) == other),
+    ast.NotEq: ("!=", lambda number, other: lambda state: number(state) != other),
+    ast.Lt: ("<", lambda number, other: lambda state: number(state) < other),
+    ast.LtE: ("<=", lambda number, other: lambda state: number(state) <= other),
+    ast.Gt: (">", lambda number, other: lambda state: number(state) > other),
+    ast.GtE: (">=", lambda number, other: lambda state: number(state) >= other),
 }
 
 
@@ -51,15 +51,26 @@ class ConditionError(ValueError):
         self.candidates = candidates
 
 
-Asked: TypeAlias = Callable[[int, int, bool], Test]
-"""Makes tests of one set: whether its bits under a mask are equal to some bits, or, with False, are not."""
+class Asks(NamedTuple):
+    """A question to a position: as a function, and as Python over the names of the parts of a `State`."""
+
+    test: Test
+    code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bits:
+class Count(NamedTuple):
+    """A number of a position, likewise."""
+
+    number: Number
+    code: str
+
+
+class Bits(NamedTuple):
     """Whether the bits of a set under a mask are equal to `want`; with `equal` False, whether they are not."""
 
-    of: Asked
+    of: Callable[[int, int, bool], Test]
+    """Makes the test from the other three."""
+    set_code: str
     mask: int
     want: int
     equal: bool = True
@@ -70,27 +81,25 @@ class Bits:
         return self.of(self.mask, self.want, self.equal)
 
     @property
-    def denied(self) -> "Bits":
-        """The opposite."""
-        return Bits(self.of, self.mask, self.want, not self.equal)
+    def code(self) -> str:
+        """The question as Python."""
+        return f"({self.set_code}) & {self.mask} {'==' if self.equal else '!='} {self.want}"
 
     def put(self, equal: bool) -> "Bits":
         """The same question about one bit in the other form: that it is set is that it does not equal nothing."""
         single = self.mask & (self.mask - 1) == 0
-        return self if self.equal is equal or not single else Bits(self.of, self.mask, self.mask ^ self.want, equal)
+        return self if self.equal is equal or not single else self._replace(want=self.mask ^ self.want, equal=equal)
 
-    def agrees(self, other: "Bits") -> bool:
+    def joins(self, other: "Part") -> bool:
         """Whether two questions of one form about one set can be one."""
-        return (self.of, self.equal) == (other.of, other.equal) and not self.mask & other.mask & (
-            self.want ^ other.want
+        return (
+            isinstance(other, Bits)
+            and (self.set_code, self.equal) == (other.set_code, other.equal)
+            and not self.mask & other.mask & (self.want ^ other.want)
         )
 
-    def joined(self, other: "Bits") -> "Bits":
-        """Two questions as one: both, where bits are to be equal; either, where they are not."""
-        return Bits(self.of, self.mask | other.mask, self.want | other.want, self.equal)
 
-
-Part: TypeAlias = Bits | Test
+Part: TypeAlias = Bits | Asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,7 @@ class Names:
     """The names that a condition may use, each with how to look it up in a state."""
 
     flags: Mapping[str, Part]
-    numbers: Mapping[str, Number]
+    numbers: Mapping[str, Count]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,6 +116,8 @@ class Condition:
 
     text: str
     test: Test
+    code: str
+    """The same as Python, over the names of the parts of a `State`: made here, of whole numbers alone."""
     reads: frozenset[str]
     """The names that it asks for."""
 
@@ -135,7 +146,8 @@ def condition(text: str, names: Names) -> Condition:
         raise ConditionError("this is not a condition", max((fault.offset or 1) - 1, 0)) from None
     except (RecursionError, MemoryError, ValueError):
         raise ConditionError("this is not a condition", 0) from None
-    return Condition(text, _test(_Reader(found, names).part(tree)), frozenset(found.values()))
+    part = _Reader(found, names).part(tree)
+    return Condition(text, part.test, part.code, frozenset(found.values()))
 
 
 def _depth(text: str) -> int:
@@ -157,10 +169,10 @@ class _Reader:
         match tree:
             case ast.BoolOp(op=operator, values=parts):
                 both = isinstance(operator, ast.And)
-                return _fold(_joined([self.part(part) for part in parts], both), _and if both else _or)
+                return _folded(_joined([self.part(part) for part in parts], both), both)
             case ast.UnaryOp(op=ast.Not(), operand=operand):
                 part = self.part(operand)
-                return part.denied if isinstance(part, Bits) else _not(part)
+                return part._replace(equal=not part.equal) if isinstance(part, Bits) else _not(part)
             case ast.Compare(left=ast.Name() as left, ops=[comparison], comparators=[right]):
                 return self.comparison(left, comparison, right)
             case ast.Name():
@@ -178,7 +190,7 @@ class _Reader:
             raise ConditionError(f"'{name}' is a number: compare it, as in '{name} > 0'", tree.col_offset)
         raise self.unknown(name, tree.col_offset)
 
-    def comparison(self, left: ast.Name, comparison: ast.cmpop, right: ast.expr) -> Test:
+    def comparison(self, left: ast.Name, comparison: ast.cmpop, right: ast.expr) -> Part:
         name = self.name(left)
         if name in self.names.flags:
             raise ConditionError(f"'{name}' is either so or not: it cannot be compared", left.col_offset)
@@ -188,7 +200,9 @@ class _Reader:
         compare = _COMPARE.get(type(comparison))
         if compare is None:
             raise ConditionError("compare with one of == != < <= > >=", left.col_offset)
-        return compare(number, self.whole(right))
+        sign, make = compare
+        whole = self.whole(right)
+        return Asks(make(number.number, whole), f"{number.code} {sign} {whole}")
 
     def name(self, tree: ast.Name) -> str:
         return self.found.get(tree.col_offset, tree.id)
@@ -206,32 +220,27 @@ class _Reader:
         return ConditionError(f"there is no '{name}' to ask for", column, name, candidates)
 
 
-def _test(part: Part) -> Test:
-    return part.test if isinstance(part, Bits) else part
-
-
 def _joined(parts: list[Part], both: bool) -> list[Part]:
     """The parts of an `and`, or of an `or`, those about the same set as one, where the first of them stood."""
     found: list[Part] = []
     for part in parts:
         if isinstance(part, Bits):
             part = part.put(both)
-            for place, other in enumerate(found):
-                if part.equal is both and isinstance(other, Bits) and other.agrees(part):
-                    found[place] = other.joined(part)
-                    break
-            else:
-                found.append(part)
-        else:
-            found.append(part)
+            if part.equal is both:
+                place = next((place for place, other in enumerate(found) if part.joins(other)), None)
+                if place is not None and isinstance(other := found[place], Bits):
+                    found[place] = part._replace(mask=part.mask | other.mask, want=part.want | other.want)
+                    continue
+        found.append(part)
     return found
 
 
-def _fold(parts: list[Part], join: Callable[[Test, Test], Test]) -> Part:
+def _folded(parts: list[Part], both: bool) -> Part:
     """Parts in their order, each asked only where those before it leave the answer open."""
     *before, whole = parts
     for part in reversed(before):
-        whole = join(_test(part), _test(whole))
+        test = _and(part.test, whole.test) if both else _or(part.test, whole.test)
+        whole = Asks(test, f"({part.code} {'and' if both else 'or'} {whole.code})")
     return whole
 
 
@@ -243,5 +252,6 @@ def _or(first: Test, second: Test) -> Test:
     return lambda state: first(state) or second(state)
 
 
-def _not(test: Test) -> Test:
-    return lambda state: not test(state)
+def _not(part: Asks) -> Asks:
+    test = part.test
+    return Asks(lambda state: not test(state), f"not ({part.code})")

@@ -49,9 +49,8 @@ __all__ = [
     "SumUp",
     "Table",
     "Written",
-    "can_open",
+    "can_make",
     "can_table",
-    "is_late",
     "moves",
     "open_here",
     "packages",
@@ -94,15 +93,21 @@ def open_here(node: Node, state: State) -> list[Written]:
     return found
 
 
-def can_open(node: Node, state: State) -> bool:
-    """Whether a node has any written move now. One without a condition that nobody has made yet settles it."""
-    free = node.free
-    return state.said & free != free or bool(open_here(node, state))
+def can_make(move: Written, state: State) -> bool:
+    """Whether a move of the node at which the talks are can be made now."""
+    if state.said & move.bit and not move.freely and (move.again is None or state.worn & move.bit):
+        return False
+    return move.when is None or move.when.test(state)
 
 
 def _on_the_floor(scenario: Scenario, state: State, side: int) -> list[Move]:
-    nodes, deals = scenario.nodes, state.deals
-    found: list[Move] = [move for move in scenario.openings[side] if can_open(nodes[move.to], state)]
+    """A topic can be opened if its entry has a move now: one without a condition that nobody has made settles it."""
+    nodes, deals, said = scenario.nodes, state.deals, state.said
+    found: list[Move] = [
+        move
+        for move in scenario.openings[side]
+        if said & (free := nodes[move.to].free) != free or open_here(nodes[move.to], state)
+    ]
     if deals.recesses[side] < scenario.recesses:
         granted = deals.grants[side]
         found += [ask for ask in scenario.asks[side] if not granted & ask.bit] if granted else scenario.asks[side]
@@ -222,13 +227,9 @@ def _combined(choices: Choices) -> Iterator[Package]:
 def can_table(scenario: Scenario, state: State) -> bool:
     """Whether it is a time for packages: on the floor, or for the one counter to a package on the table."""
     if state.node in ANSWERS:
-        return not state.deals.counter and not is_late(scenario, state.minutes, state.moves_made)
+        late = state.minutes >= scenario.talk or state.moves_made >= scenario.last_move
+        return not (late or state.deals.counter)
     return state.node in FLOORS
-
-
-def is_late(scenario: Scenario, minutes: int, moves_made: int) -> bool:
-    """Whether the talks must close: by the clock, or by the number of moves where a form has one."""
-    return minutes >= scenario.talk or 0 < scenario.most_moves <= moves_made
 
 
 def packages(scenario: Scenario, state: State) -> Packages:
@@ -252,6 +253,9 @@ def read(scenario: Scenario, state: State, text: str) -> Move:
         if move not in packages(scenario, state):
             raise NotAMove(text, _why_no_package(scenario, state, move))
         return move
+    for written in scenario.nodes[state.node].moves:
+        if written.text == plain and can_make(written, state):
+            return written
     for each in moves(scenario, state):
         if each.text == plain:
             return each

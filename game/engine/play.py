@@ -13,7 +13,6 @@ from game.engine.draft import Draft
 from game.engine.events import Event
 from game.engine.issues import OPEN, Table, with_package
 from game.engine.lines import Line
-from game.engine.moves import is_late
 from game.engine.scenario import (
     ANSWERS,
     END,
@@ -92,8 +91,7 @@ def _written(scenario: Scenario, state: State, move: Written, after: Draft) -> N
         goto = move.goto
     if node.answerable and state.made & ~state.due & ~after.answered:
         after.offered |= on_offer(scenario, state)
-    first = goto[0]
-    _arrive(scenario, node, first.to if first.when is None else _way(goto, after.state()), after)
+    _arrive(scenario, node, goto[0].to if len(goto) == 1 else _way(goto, after.state()), after)
 
 
 def _argue(scenario: Scenario, move: Written, after: Draft) -> None:
@@ -117,7 +115,7 @@ def _argue(scenario: Scenario, move: Written, after: Draft) -> None:
 
 def _way(goto: tuple[Branch, ...], state: State) -> int:
     for branch in goto:
-        if branch.when is None or branch.when(state):
+        if branch.when is None or branch.when.test(state):
             return branch.to
     return FLOOR
 
@@ -259,41 +257,42 @@ def _arrive(scenario: Scenario, was: Node, to: int, after: Draft) -> None:
     """Bring a move to where it leads, unless six have run, or the clock says otherwise."""
     side = was.side
     if was.topic != scenario.closing_topic:
-        if is_late(scenario, after.minutes, after.moves_made) and not after.deals.tabled:
-            _close(scenario, 1 - side, "time", after)
-            return
+        late = after.minutes >= scenario.talk or after.moves_made >= scenario.last_move
+        if late and not after.deals.tabled:
+            return _close(scenario, 1 - side, "time", after)
         if after.run >= RUN_LIMIT and to >= WRITTEN and scenario.nodes[to].side == side:
             to = was.yields
     if to == FLOOR:
         to = FLOORS[1 - after.floor]
     after.node = to
-    if to < WRITTEN:
-        _turn_over(scenario, after)
-        if to == END:
-            _end(scenario, after)
-        else:
-            after.floor = to
-        return
     node = scenario.nodes[to]
-    if node.seen is not None and node is not was:
+    if node.side != side or to < WRITTEN:
+        if node.seen is not None:
+            after.events.append(node.seen)
+        after.run = 0
+        if after.offered:
+            _stand(scenario, after)
+        if to < WRITTEN:
+            if to == END:
+                _end(scenario, after)
+            else:
+                after.floor = to
+    elif node.seen is not None and node is not was:
         after.events.append(node.seen)
-    if node.side != side:
-        _turn_over(scenario, after)
 
 
-def _turn_over(scenario: Scenario, after: Draft) -> None:
-    """End a side's turn: the claims that it could have answered in it, and did not, stand."""
-    after.run = 0
-    if after.offered:
-        if left := after.offered & ~after.answered:
-            after.due |= left
-            after.events += [scenario.claims[number].stood for number in members(left)]
-        after.offered = 0
+def _stand(scenario: Scenario, after: Draft) -> None:
+    """A side's turn is over: the claims that it could have answered in it, and did not, stand."""
+    if left := after.offered & ~after.answered:
+        after.due |= left
+        after.events += [scenario.claims[number].stood for number in members(left)]
+    after.offered = 0
 
 
 def _close(scenario: Scenario, first: int, why: str, after: Draft) -> None:
     """End the turn and begin the summing-up; `first` is the side that speaks first."""
-    _turn_over(scenario, after)
+    after.run = 0
+    _stand(scenario, after)
     after.events.append(happened.Closing(first, why))
     if why == "time":
         after.events += [happened.Scene(line) for line in scenario.table_lines["time"][first]]

@@ -5,6 +5,7 @@ what is said stands in `Scenario.words` under the id of its line, and nothing in
 Pairs are in declared order of the two sides.
 """
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import reduce
@@ -35,7 +36,7 @@ class Move:
 class Branch:
     """One way on: to a node, or to `FLOOR`, where the test holds."""
 
-    when: Test | None
+    when: Condition | None
     to: int
 
 
@@ -56,7 +57,7 @@ class Written(Move):
     side: int
     bit: int
     """Its bit in `State.said`."""
-    when: Test | None
+    when: Condition | None
     lines: tuple[Line, ...]
     """What is said, a scene first where there is one."""
     claims: int
@@ -190,7 +191,7 @@ class Node:
         bounded = [move for move in self.moves if not move.freely]
         object.__setattr__(self, "once", sum(move.bit for move in bounded if move.again is None))
         object.__setattr__(self, "twice", sum(move.bit for move in bounded if move.again is not None))
-        conditions = [(place, move.when) for place, move in enumerate(self.moves) if move.when is not None]
+        conditions = [(place, move.when.test) for place, move in enumerate(self.moves) if move.when is not None]
         object.__setattr__(self, "conditions", tuple(reversed(conditions)))
         object.__setattr__(self, "free", sum(move.bit for move in self.moves if move.when is None))
         object.__setattr__(self, "seen", None if self.scene is None else Scene(self.scene))
@@ -322,6 +323,8 @@ class Scenario:
     words: Mapping[str, str] = field(repr=False, default_factory=dict)
     """Every text by its id."""
 
+    last_move: int = field(init=False, repr=False)
+    """The number of the move that closes the talks at the latest: `most_moves`, or more than can ever be made."""
     reached: tuple[tuple[Reached, Reached], ...] = field(init=False, repr=False)
     """For each bit of a settlement, by its number, what happens when either side puts it in words."""
     accept: Accept = field(init=False, repr=False)
@@ -342,6 +345,7 @@ class Scenario:
         }
         minutes = self.minutes
         refusals = [Refuse(f"refuse {each.id}", "refuse", minutes["refuse"], i) for i, each in enumerate(self.issues)]
+        object.__setattr__(self, "last_move", self.most_moves or sys.maxsize)
         object.__setattr__(self, "reached", tuple(made[bit] for bit in sorted(made)))
         object.__setattr__(self, "accept", Accept("accept", "accept", minutes["accept"]))
         object.__setattr__(self, "refusals", tuple(refusals))

@@ -3,13 +3,12 @@
 The tests are asked some million times in a playtest, so each is one expression over a `State`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from game.engine.conditions import Asked, Bits, Condition, ConditionError, Number, Part, Test, condition
+from game.engine.conditions import Asks, Bits, Condition, ConditionError, Count, Part, Test, condition
 from game.engine.conditions import Names as Askable
 from game.engine.issues import OPEN
-from game.engine.state import State
 from game.scenarios.definitions import naming
 from game.scenarios.names import Names
 from game.scenarios.pages import Page
@@ -71,7 +70,7 @@ class Asker:
 
     def _names_at(self, standpoint: Standpoint) -> Askable:
         numbers = {name: _meter(number) for name, number in self._names.meters.items()}
-        numbers["minutes"] = _minutes
+        numbers["minutes"] = Count(lambda state: state.minutes, "minutes")
         numbers["left"] = _left(self._talk)
         return Askable(Flags(self._names, standpoint), numbers)
 
@@ -94,17 +93,17 @@ class Flags(Mapping[str, Part]):
         names = self._names
         if kind == "said":
             topic, move = (first, second) if dotted else (self._at.topic, first)
-            return _bit(_said, 1 << names.moves[topic][move])
+            return _bit(_said, "said", 1 << names.moves[topic][move])
         if kind in _OF_CLAIM and not dotted:
-            return _bit(_OF_CLAIM[kind], 1 << names.claims[first])
+            return _bit(*_OF_CLAIM[kind], 1 << names.claims[first])
         if kind == "open" and not dotted:
             return _is_at(names.issues[first], OPEN)
         if kind == "at":
             return _is_at(names.issues[first], names.settlements[first][second])
         if kind == "reach":
-            return _bit(_in_reach, names.settlement_bits[first, second])
+            return _bit(_in_reach, "deals[0]", names.settlement_bits[first, second])
         if kind == "granted" and self._at.side >= 0:
-            return _bit(_GRANTED[self._at.side], names.settlement_bits[first, second])
+            return _bit(_GRANTED[self._at.side], f"deals[4][{self._at.side}]", names.settlement_bits[first, second])
         raise KeyError(name)
 
     def __iter__(self) -> Iterator[str]:
@@ -121,12 +120,12 @@ class Flags(Mapping[str, Part]):
         return sum(1 for _ in self)
 
 
-def _always(answer: bool) -> Test:
-    return lambda state: answer
+def _always(answer: bool) -> Asks:
+    return Asks(lambda state: answer, str(answer))
 
 
-def _bit(of: Asked, bit: int) -> Bits:
-    return Bits(of, bit, bit)
+def _bit(of: Callable[[int, int, bool], Test], set_code: str, bit: int) -> Bits:
+    return Bits(of, set_code, bit, bit)
 
 
 def _said(mask: int, want: int, equal: bool) -> Test:
@@ -155,25 +154,25 @@ def _in_reach(mask: int, want: int, equal: bool) -> Test:
     return lambda state: state.deals.reach & mask != want
 
 
-def _granted_to(side: int) -> Asked:
+def _granted_to(side: int) -> Callable[[int, int, bool], Test]:
     return lambda mask, want, equal: lambda state: (state.deals.grants[side] & mask == want) is equal
 
 
-def _is_at(issue: int, settlement: int) -> Test:
-    return lambda state: state.deals.table[issue] == settlement
+def _is_at(issue: int, settlement: int) -> Asks:
+    return Asks(lambda state: state.deals.table[issue] == settlement, f"deals[1][{issue}] == {settlement}")
 
 
-def _meter(number: int) -> Number:
-    return lambda state: state.meters[number]
+def _meter(number: int) -> Count:
+    return Count(lambda state: state.meters[number], f"meters[{number}]")
 
 
-def _minutes(state: State) -> int:
-    return state.minutes
-
-
-def _left(talk: int) -> Number:
-    return lambda state: max(0, talk - state.minutes)
+def _left(talk: int) -> Count:
+    return Count(lambda state: max(0, talk - state.minutes), f"max(0, {talk} - minutes)")
 
 
 _GRANTED = (_granted_to(0), _granted_to(1))
-_OF_CLAIM: Mapping[str, Asked] = {"claimed": _claimed, "stands": _stands, "answered": _was_answered}
+_OF_CLAIM: Mapping[str, tuple[Callable[[int, int, bool], Test], str]] = {
+    "claimed": (_claimed, "made"),
+    "stands": (_stands, "made & due & ~answered"),
+    "answered": (_was_answered, "made & answered"),
+}

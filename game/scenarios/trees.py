@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.engine.conditions import Test
+from game.engine.conditions import Condition
 from game.engine.issues import bits
 from game.engine.lines import Line
 from game.engine.scenario import END, FLOOR, Again, Branch, Claim, Node, Open, Topic, Written
@@ -212,11 +212,10 @@ class Planter:
             self.ways(written.goto, at, f"{id_}:again", page, *path, "goto") if written.goto else goto,
         )
 
-    def test(self, text: str, at: Standpoint, id_: str, page: Page, *path: Step) -> Test | None:
-        """The test of a condition, or None where it is none, which is a finding."""
+    def test(self, text: str, at: Standpoint, id_: str, page: Page, *path: Step) -> Condition | None:
+        """A condition, or None where the text is none, which is a finding."""
         self.conditions[id_] = " ".join(text.split())
-        condition = self.asker.ask(text, at, page, *path)
-        return condition.test if condition else None
+        return self.asker.ask(text, at, page, *path)
 
     def ways(self, written: list[shape.Way], at: Standpoint, id_: str, page: Page, *path: Step) -> tuple[Branch, ...]:
         """Where a move leads."""

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from game.engine.conditions import DEPTH_LIMIT, LENGTH_LIMIT, Bits, Condition, ConditionError, Names, Test, condition
+from game.engine.conditions import (
+    DEPTH_LIMIT,
+    LENGTH_LIMIT,
+    Asks,
+    Bits,
+    Condition,
+    ConditionError,
+    Count,
+    Names,
+    Test,
+    condition,
+)
 from game.engine.issues import OPEN
 from game.engine.state import Deals, State
 
@@ -15,11 +26,14 @@ STATE = State(5, 40, 10, 0, 0, 0, 0b01, 0, 0, 0, 0, 0, (2,), DEALS)
 
 NAMES = Names(
     flags={
-        "said.nuclear-capable": lambda state: bool(state.said & 1),
-        "said.in": lambda state: bool(state.said & 2),
-        "open.il28": lambda state: state.deals.table[0] == OPEN,
+        "said.nuclear-capable": Asks(lambda state: bool(state.said & 1), "said & 1"),
+        "said.in": Asks(lambda state: bool(state.said & 2), "said & 2"),
+        "open.il28": Asks(lambda state: state.deals.table[0] == OPEN, f"deals[1][0] == {OPEN}"),
     },
-    numbers={"trust": lambda state: state.meters[0], "minutes": lambda state: state.minutes},
+    numbers={
+        "trust": Count(lambda state: state.meters[0], "meters[0]"),
+        "minutes": Count(lambda state: state.minutes, "minutes"),
+    },
 )
 
 
@@ -99,9 +113,10 @@ def made(mask: int, want: int, equal: bool) -> Test:
     return lambda state: (state.made & mask == want) is equal
 
 
+SETS = {"said": said, "made": made}
 BITS = Names(
-    flags={f"{kind}.{n}": Bits(of, 1 << n, 1 << n) for kind, of in (("s", said), ("m", made)) for n in range(3)}
-    | {"odd": lambda state: state.minutes % 2 == 1},
+    flags={f"{set_[0]}.{n}": Bits(of, set_, 1 << n, 1 << n) for set_, of in SETS.items() for n in range(3)}
+    | {"odd": Asks(lambda state: state.minutes % 2 == 1, "minutes % 2 == 1")},
     numbers={},
 )
 QUESTIONS = st.recursive(
@@ -120,4 +135,7 @@ def test_bits_asked_together_answer_as_each_would_alone(text: str, said: int, ma
     state = STATE._replace(said=said, made=made, minutes=minutes)
     plain = re.sub(r"([sm])\.(\d)", r"(\1 >> \2 & 1)", text)
     assume(len(text) <= LENGTH_LIMIT and text.count("(") <= DEPTH_LIMIT)
-    assert condition(text, BITS).test(state) == bool(eval(plain, {"s": said, "m": made, "odd": minutes}))
+    asked = condition(text, BITS)
+    answer = bool(eval(plain, {"s": said, "m": made, "odd": minutes}))
+    assert asked.test(state) == answer
+    assert eval(asked.code, state._asdict()) == answer

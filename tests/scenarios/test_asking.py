@@ -2,7 +2,6 @@
 
 import pytest
 
-from game.engine.conditions import Bits
 from game.engine.issues import OPEN
 from game.engine.play import start
 from game.engine.scenario import Scenario
@@ -20,7 +19,7 @@ def asked(text: str, state: State, of: Scenario | None = None) -> bool:
     scenario = of or small_scenario(("topics/well.yaml", "when: claimed.old-right or trust > 1", f"when: {text}"))
     move = next(each for each in scenario.moves if each.text == "well/demand.half")
     assert move.when is not None
-    return move.when(state)
+    return move.when.test(state)
 
 
 @pytest.fixture(name="begun")
@@ -89,5 +88,5 @@ def test_every_flag_that_is_listed_can_be_asked_for(begun: State) -> None:
     for side in (-1, 0):
         flags = Flags(names, Standpoint("well", side))
         assert len(flags) == len(set(flags))
-        tests = [part.test if isinstance(part := flags[name], Bits) else part for name in flags]
+        tests = [flags[name].test for name in flags]
     assert all(test(begun) in (True, False) for test in tests)

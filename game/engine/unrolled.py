@@ -1,0 +1,205 @@
+"""The rules of `moves` and `play` written out for each node and each written move of one scenario.
+
+`moves` and `play` are the rules; this only does the same, twice as fast, for whoever plays many
+thousand games. What a move changes and where it leads is known once its scenario is linked, so a
+function is written for it that holds its numbers and asks nothing else. The function does what
+happens nearly always. Where anything else is the case (a thing said again, the hour, six moves
+running, the end) it leaves the move to `play`.
+
+The functions are made of this page's own lines and of whole numbers, never of a writer's text, and
+only when a node or a move first comes up. A test holds them to the rules in random games.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from typing import Any, TypeAlias
+
+from game.engine.claims import members, on_offer
+from game.engine.events import Changed, Event
+from game.engine.moves import Move, moves
+from game.engine.play import Played, play
+from game.engine.scenario import END, FLOOR, FLOORS, RUN_LIMIT, WRITTEN, Branch, Node, Scenario, Written
+from game.engine.state import Deals, State
+
+Done: TypeAlias = tuple[State, list[Event]]
+"""What `Played` holds, without its name."""
+
+_PARTS = ", ".join(State._fields)
+
+
+class Unrolled:
+    """One scenario, ready to be played many times. Use `unrolled`, which keeps those that are made."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        """Nothing is written out before it comes up."""
+        self._nodes = _Nodes(scenario)
+        self._moves = _Moves(scenario)
+
+    def moves(self, state: State) -> Sequence[Move]:
+        """As `moves` gives them."""
+        return self._nodes[state[0]](state)
+
+    def play(self, state: State, move: Move) -> Done:
+        """As `play` does it."""
+        return self._moves[move](state)
+
+
+class _Nodes(dict[int, Callable[[State], Sequence[Move]]]):
+    """By node what finds its moves."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+
+    def __missing__(self, number: int) -> Callable[[State], Sequence[Move]]:
+        if number < WRITTEN:
+            self[number] = partial(moves, self.scenario)
+        else:
+            node = self.scenario.nodes[number]
+            self[number] = _function(_node(node), scenario=self.scenario, node=node)
+        return self[number]
+
+
+class _Moves(dict[Move, Callable[[State], Done]]):
+    """By move what does it."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+
+    def __missing__(self, move: Move) -> Callable[[State], Done]:
+        if not isinstance(move, Written):
+            return lambda state: play(self.scenario, state, move)
+        done = self[move] = _function(_move(self.scenario, move), scenario=self.scenario, move=move)
+        return done
+
+
+@lru_cache(maxsize=16)
+def unrolled(scenario: Scenario) -> Unrolled:
+    """The rules of a scenario, written out as they are needed."""
+    return Unrolled(scenario)
+
+
+def _function(lines: Iterator[str], **given: object) -> Callable[[State], Any]:
+    """The function whose lines these are, with what is given and the engine's own names in its reach."""
+    names = {
+        "Changed": Changed, "Deals": Deals, "Played": Played, "State": State, "members": members, "new": tuple.__new__,
+        "on_offer": on_offer, "play": play, **given,
+    }  # fmt: skip
+    exec("\n".join(lines), names)
+    made: Callable[[State], Any] = names["function"]  # type: ignore[assignment]
+    return made
+
+
+def _node(node: Node) -> Iterator[str]:
+    """The lines that find the moves of a node, as `moves.open_here` does."""
+    lines = [*_listing(node)]
+    yield "def function(state, listed=node.moves, leave=scenario.leave):"
+    for part in State._fields:
+        if any(re.search(rf"\b{part}\b", line) for line in lines):
+            yield f"    {part} = state.{part}"
+    yield from lines
+
+
+def _listing(node: Node) -> Iterator[str]:
+    yield "    found = [*listed]"
+    conditions = [(place, f"not ({move.when.code})") for place, move in enumerate(node.moves) if move.when is not None]
+    sets = [f"{name} & {bits}" for name, bits in (("said", node.once), ("worn", node.twice)) if bits]
+    if sets:
+        yield f"    if spent := {' | '.join(sets)}:"
+        for place, move in reversed([*enumerate(node.moves)]):
+            tests = [] if move.freely else [f"spent & {move.bit}"]
+            tests += [test for at, test in conditions if at == place]
+            if tests:
+                yield f"        if {' or '.join(tests)}: del found[{place}]"
+        yield "        return found or [leave]"
+    for place, test in reversed(conditions):
+        yield f"    if {test}: del found[{place}]"
+    yield "    return found or [leave]"
+
+
+def _move(scenario: Scenario, move: Written) -> Iterator[str]:
+    """The lines that do a move for the first time, as `play` does it."""
+    node = next(node for node in scenario.nodes if move in node.moves)
+    closing = node.topic == scenario.closing_topic
+    yield "def function(state):"
+    yield f"    {_PARTS} = state"
+    repeats = move.freely and move.again is None and not move.argues
+    unusual = [] if repeats else [f"said & {move.bit}"]
+    if not closing:
+        unusual += [f"minutes >= {scenario.talk - move.minutes}", f"run >= {RUN_LIMIT - 1}"]
+        if scenario.most_moves:
+            unusual.append(f"moves_made >= {scenario.most_moves - 1}")
+    if unusual:
+        yield f"    if {' or '.join(unusual)}: return play(scenario, state, move)"
+    yield "    events = [move.spoken]"
+    if move.changes:
+        yield from _change(scenario, move.changes)
+    yield from _arguments(move)
+    if node.answerable:
+        yield f"    if (waiting := state[8] & ~due) and waiting & {node.answerable} and waiting & ~answered:"
+        yield "        offered |= on_offer(scenario, state)"
+    yield f"    minutes += {move.minutes}; moves_made += 1; run += 1; passes = 0; said |= {move.bit}"
+    for branch in move.goto:
+        if branch.when is None:
+            yield from _way(scenario, node, branch)
+            return
+        yield f"    if {branch.when.code}:"
+        yield from (f"    {line}" for line in _way(scenario, node, branch))
+    yield from _way(scenario, node, Branch(None, FLOOR))
+
+
+def _change(scenario: Scenario, changes: tuple[tuple[int, int], ...]) -> Iterator[str]:
+    """Meters change, each within its bounds."""
+    values = ", ".join(f"meter_{number}" for number in range(len(scenario.meters)))
+    yield f"    {values}, = meters"
+    for number, by in changes:
+        meter = scenario.meters[number]
+        bound, beyond = (meter.high, ">") if by > 0 else (meter.low, "<")
+        yield f"    now = meter_{number} + {by}"
+        yield f"    if now {beyond} {bound}: now = {bound}"
+        yield f"    if now != meter_{number}:"
+        yield f"        events.append(new(Changed, ({number}, meter_{number}, now, None)))"
+        yield f"        meter_{number} = now"
+    yield f"    meters = ({values},)"
+
+
+def _arguments(move: Written) -> Iterator[str]:
+    """It claims, answers, and puts settlements in words."""
+    if move.claims:
+        yield f"    if not made & {move.claims}:"
+        yield f"        made |= {move.claims}"
+        yield f"        events.append(scenario.claims[{move.claims.bit_length() - 1}].claimed)"
+    if move.answers:
+        yield f"    if answers := {move.answers} & made & ~answered:"
+        yield "        answered |= answers"
+        yield "        events += [scenario.claims[number].answered for number in members(answers)]"
+    if move.reach:
+        yield f"    if reached := {move.reach} & ~deals[0]:"
+        yield f"        events += [scenario.reached[number][{move.side}] for number in members(reached)]"
+        yield "        deals = new(Deals, (deals[0] | reached, *deals[1:]))"
+    if move.claims or move.reach:
+        yield "    if deals[8] and (made != state[8] or deals[0] != state[13][0]): deals = deals._replace(barred=())"
+
+
+def _way(scenario: Scenario, was: Node, branch: Branch) -> Iterator[str]:
+    """The lines that end a move where one of its ways leads."""
+    to = branch.to
+    if to == END or (to < WRITTEN and to not in (FLOOR, *FLOORS)):
+        yield "    return play(scenario, state, move)"
+        return
+    parts = _PARTS
+    if to >= WRITTEN:
+        node = scenario.nodes[to]
+        if node is not was and node.seen is not None:
+            yield f"    events.append(scenario.nodes[{to}].seen)"
+        parts = parts.replace("node", str(to), 1)
+    else:
+        yield f"    floor = {to}" if to != FLOOR else "    floor = 1 - floor"
+        parts = parts.replace("node", "floor", 1)
+    if to < WRITTEN or scenario.nodes[to].side != was.side:
+        yield "    if offered:"
+        yield "        if left := offered & ~answered:"
+        yield "            due |= left"
+        yield "            events += [scenario.claims[number].stood for number in members(left)]"
+        parts = parts.replace("run", "0").replace("offered", "0")
+    yield f"    return new(Played, (new(State, ({parts})), events))"
