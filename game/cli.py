@@ -12,6 +12,7 @@ from game.commands.manners import gated, plain_by_default, plainly
 COMMANDS = (
     "play", "resume", "games", "replay", "export", "cable", "brief",
     "debrief",
+    "handouts",
     "new", "check", "playtest", "analyze", "graph", "schema",
     "understand",
 )  # fmt: skip

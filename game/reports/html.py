@@ -46,19 +46,20 @@ def document(found: Document) -> str:
 
 def section(found: Section) -> str:
     """A section."""
-    inner = "\n".join(_block(each, f"{found.id}-{number}") for number, each in enumerate(found.blocks))
+    inner = "\n".join(block(each, f"{found.id}-{number}") for number, each in enumerate(found.blocks))
     return f'<section id="{escape(found.id)}">\n<h2>{escape(found.title)}</h2>\n{inner}\n</section>\n'
 
 
-def _block(block: Block, id: str) -> str:
-    match block:
+def block(found: Block, id: str) -> str:
+    """A part of a document; `id` must be the only one of its kind on the page."""
+    match found:
         case Paragraph(text, lead):
             return f"<p>{f'<strong>{escape(lead)}</strong> ' if lead else ''}{escape(text)}</p>"
         case Items(items, numbered):
             kind = "ol" if numbered else "ul"
             return f"<{kind}>{''.join(f'<li>{escape(each)}</li>' for each in items)}</{kind}>"
         case Grid():
-            return grid(block)
+            return grid(found)
         case Figure(chart, sentence, table):
             return (
                 f"<figure>{svg(chart, id)}<figcaption>{escape(sentence)}</figcaption></figure>\n"

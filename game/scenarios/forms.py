@@ -249,10 +249,8 @@ def _cables(written: shape.Cables, without: LeftOut) -> shape.Cables:
 def _debrief(written: shape.Debrief, without: LeftOut) -> shape.Debrief:
     return written.model_copy(
         update={
-            "points": {
-                id_: each.model_copy(update={"at": {i: s for i, s in each.at.items() if i not in without.issues}})
-                for id_, each in written.points.items()
-            },
+            # A settlement whose other half is left out would look like a bad bargain.
+            "points": {id_: each for id_, each in written.points.items() if without.issues.isdisjoint(each.at)},
             "questions": {issue: each for issue, each in written.questions.items() if issue not in without.issues},
         }
     )

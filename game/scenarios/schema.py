@@ -26,6 +26,7 @@ KINDS: Final[Mapping[str, type[BaseModel]]] = {
     "synonyms": shape.Synonyms,
     "cables": shape.Cables,
     "debrief": shape.Debrief,
+    "rubric": shape.Rubric,
     "game": shape.Game,
 }
 """The kinds of file that are YAML, by the name of their schema."""

@@ -454,6 +454,25 @@ class Debrief(Shape):
     """Questions for a class to talk over."""
 
 
+# handouts/rubric.yaml
+
+
+class Criterion(Shape):
+    """What an argument is marked by, and what each of the four levels looks like."""
+
+    title: Text
+    asks: Text
+    levels: Annotated[list[Text], Field(min_length=4, max_length=4)]
+
+
+class Rubric(Shape):
+    """How people mark, and what pupils are asked: handouts/rubric.yaml."""
+
+    criteria: Annotated[dict[Id, Criterion], Field(min_length=1)]
+    before_and_after: list[Text] = Field(default_factory=list)
+    reflection: list[Text] = Field(default_factory=list)
+
+
 # sources/*.yaml, glossary.yaml, synonyms.yaml, games/*.yaml
 
 

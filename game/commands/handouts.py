@@ -1,0 +1,44 @@
+"""`handouts`: papers for a lesson."""
+
+from pathlib import Path
+
+import click
+
+from game.commands.manners import Failure, plainly
+from game.commands.named import SHIPPED, folder_of, load_scenario
+
+LESSON = "lesson"
+"""The form in which a class begins, where a scenario has it."""
+
+
+@click.command()
+@click.argument("scenario", default=SHIPPED)
+@click.option("--to", "to", required=True, type=click.Path(path_type=Path), help="The folder for the papers.")
+@click.option("--form", help="The form that is played: lesson, where there is one, if nothing is said.")
+@click.option("--whole", is_flag=True, help="The whole meeting in place of a form.")
+@plainly
+def handouts(scenario: str, to: Path, form: str | None, whole: bool) -> None:
+    """Write the papers of a lesson, ready to print on A4 or Letter: pupils' and teacher's apart.
+
+    Open start-here.html in the folder. SCENARIO is a scenario's name or a folder.
+    """
+    from game.reports.handouts.folder import folder
+    from game.reports.handouts.gather import Unfit, gather
+
+    if whole and form:
+        raise click.UsageError("Say --whole or --form, not both.")
+    where = folder_of(scenario)
+    loaded = load_scenario(where)
+    wanted = "" if whole else form or (LESSON if LESSON in loaded.forms else "")
+    if wanted:
+        loaded = load_scenario(where, wanted)
+    assert loaded.scenario is not None
+    try:
+        written = folder(gather(loaded.scenario, where))
+    except Unfit as fault:
+        raise Failure(str(fault)) from None
+    for name, text in written.items():
+        path = to / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    click.echo(f"{len(written)} papers are in {to}. Open {to / 'start-here.html'} first.")

@@ -1,0 +1,143 @@
+"""The teacher's papers: how to run it, how to mark it, what each capital says, and how it really ended."""
+
+from collections.abc import Iterator
+
+from game.engine.frontier import Outcome, frontier, kalai_smorodinsky, nash, rational, tonight
+from game.engine.issues import OPEN
+from game.engine.scoring import reservation
+from game.reports.afterwards import references, settled, to_ask, unknown
+from game.reports.document import Grid, Items, Paragraph, Prose
+from game.reports.field import references as tables
+from game.reports.handouts.orders import recesses, rule
+from game.reports.handouts.paper import Lines, Materials, Paper, Part, Sheet, Text, title_of
+from game.reports.plots import inside
+from game.speech.telling import hundredths
+
+TEACHER = "For the teacher"
+
+
+def papers(made: Materials) -> Iterator[Paper]:
+    """Every paper for the teacher alone."""
+    yield from _text(made, "quick-start", "1-quick-start")
+    yield from _text(made, "timetable", "2-timetable")
+    yield _capitals(made)
+    if made.criteria:
+        yield _rubric(made)
+        yield _mark_sheet(made)
+    yield _discussion(made)
+    yield _concepts(made)
+    yield _answers(made)
+    if any(id_.startswith("passages/") for id_ in made.scenario.words):
+        yield _telegram(made)
+
+
+def _text(made: Materials, name: str, file: str) -> Iterator[Paper]:
+    if name in made.texts:
+        text = made.texts[name]
+        yield Paper(f"teacher/{file}.html", title_of(text, name), TEACHER, (Text(text),))
+
+
+def _capitals(made: Materials) -> Paper:
+    tell = made.teller
+    parts: list[Part] = [
+        Paragraph(
+            "Without a computer you answer for both capitals. A side comes to you in a recess and asks for one "
+            "settlement. Say yes where it stands here and its condition holds, otherwise no. Each side has "
+            f"{made.scenario.recesses} recesses. In the program the game answers itself."
+        ),
+    ]
+    for side in (0, 1):
+        rows = tuple(
+            (tell.issue(number), tell.settlement(number, s), rule(made, side, number, s))
+            for number, issue in enumerate(made.scenario.issues)
+            for s in range(1, len(issue.settlements))
+        )
+        parts.append(Grid(tell.side(side), ("Question", "Settled how", "May be agreed to"), rows))
+        parts.append(Items(recesses(made, side)))
+    for side in (0, 1):
+        if brief := made.scenario.words.get(f"briefs/{made.scenario.sides[side].id}"):
+            parts.append(Prose(f"The brief of {inside(tell.side(side))}", brief))
+    return Paper("teacher/3-capitals-and-briefs.html", "What each capital says, and both briefs", TEACHER, tuple(parts))
+
+
+def _rubric(made: Materials) -> Paper:
+    rows = tuple((f"{each.title}. {each.asks}", *each.levels) for each in made.criteria)
+    parts: list[Part] = [
+        Paragraph(
+            "People mark; the machine only counts. Mark a turn while it is spoken, or a transcript afterwards "
+            "(see-and-count marks). Give 1 to 4 for what you heard, and leave out what did not come up."
+        ),
+        Grid("Four levels", ("What is marked", "1", "2", "3", "4"), rows),
+    ]
+    return Paper("teacher/4-rubric.html", "Rubric", TEACHER, tuple(parts))
+
+
+def _mark_sheet(made: Materials) -> Paper:
+    titles = tuple(each.title for each in made.criteria)
+    tell = made.teller
+    parts: list[Part] = [
+        Lines("Table, and who speaks for whom:"),
+        *(Sheet(tell.side(side), ("Turn", *titles), tuple(map(str, range(1, 7))), 1) for side in (0, 1)),
+        Paragraph("The ballot"),
+        Lines("The better argued side, whatever the result, and why:"),
+        Lines("The best sentence:", 1),
+        Lines("Judge:", 1),
+    ]
+    return Paper("teacher/4-mark-sheet.html", "Mark sheet and ballot", "For a judge", tuple(parts))
+
+
+def _discussion(made: Materials) -> Paper:
+    text = made.texts.get("discussion", "")
+    parts: tuple[Part, ...] = (Text(text), Items(to_ask(made.scenario), numbered=True))
+    return Paper("teacher/5-discussion.html", title_of(text, "Questions for the debrief"), TEACHER, parts)
+
+
+def _concepts(made: Materials) -> Paper:
+    scenario, tell, text = made.scenario, made.teller, made.texts.get("concepts", "")
+    floor = reservation(scenario, 0), reservation(scenario, 1)
+    good = rational(tonight(scenario), floor)
+    rows = [("Everything open", hundredths(floor[0]), hundredths(floor[1]), "Nothing agreed")]
+    if good:
+        for name, found in (("Nash", nash(good, floor)), ("Kalai-Smorodinsky", kalai_smorodinsky(good, floor))):
+            rows.append(_row(made, name, found))
+    edge = tuple(_row(made, str(n), each) for n, each in enumerate(frontier(good), 1))
+    heads = ("", tell.of(0), tell.of(1), "What is settled")
+    parts: list[Part] = [
+        Text(text),
+        Grid("In this exercise, of what both capitals could allow", ("Point", *heads[1:]), tuple(rows), (1, 2)),
+    ]
+    if edge:
+        parts.append(Grid("The frontier of what both capitals could allow", ("No.", *heads[1:]), edge, (1, 2)))
+    return Paper("teacher/6-how-good-was-it.html", title_of(text, "How good was the result?"), TEACHER, tuple(parts))
+
+
+def _row(made: Materials, name: str, found: Outcome) -> tuple[str, str, str, str]:
+    package = tuple((i, s) for i, s in enumerate(found.table) if s != OPEN)
+    what = made.teller.package(package) if package else "Nothing agreed"
+    return name, hundredths(found.value[0]), hundredths(found.value[1]), what
+
+
+def _answers(made: Materials) -> Paper:
+    scenario, tell = made.scenario, made.teller
+    parts: list[Part] = [Paragraph("What really happened. Tell it after the debrief, never before.")]
+    for each in tables(scenario):
+        value = f"In the points of this exercise: {' and '.join(hundredths(v) for v in each.outcome.value)}."
+        parts.append(Paragraph(f"{each.says} {value}", f"{each.title}."))
+    for found in settled(scenario):
+        moved = f" Who moved: {found.moved}" if found.moved else ""
+        parts.append(Paragraph(f"{found.when} {found.how}{moved}", f"{tell.issue(found.issue)}."))
+        parts.append(Items(tuple(references(scenario, found.source))))
+    parts.append(Paragraph("", "What nobody at the table knew:"))
+    for each_unknown in unknown(scenario):
+        parts.append(Items((each_unknown.says, *references(scenario, each_unknown.source))))
+    return Paper("teacher/7-what-happened.html", "Answer key: what happened", TEACHER, tuple(parts))
+
+
+def _telegram(made: Materials) -> Paper:
+    words = made.scenario.words
+    rows = tuple((id_.removeprefix("passages/"), text) for id_, text in words.items() if id_.startswith("passages/"))
+    parts: list[Part] = [
+        Paragraph(f"{words['telegram:title']}, {words['telegram:date']}. {words['telegram:reference']}"),
+        Grid("The telegram by paragraph", ("Tag", "Text"), rows),
+    ]
+    return Paper("teacher/8-telegram.html", "The telegram", TEACHER, tuple(parts))

@@ -1,0 +1,182 @@
+"""The papers of a lesson: who may see what, and that nothing is missing."""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from game.cli import main
+from game.engine.scenario import Scenario
+from game.reports.handouts.folder import folder, papers
+from game.reports.handouts.gather import Unfit, gather, rubric
+from game.reports.handouts.orders import recesses, rule
+from game.scenarios.load import load
+from tests.reports.conftest import FOLDER
+from tests.reports.test_debrief_files import Tags
+
+LATER = (
+    "20 November", "within thirty days", "Swedish ship by telephone", "Bratsk", "forty-one", "December", "1963",
+    "short-range", "never began", "helicopter",
+)  # fmt: skip
+"""What nobody could know that evening."""
+
+
+@pytest.fixture(scope="module")
+def lesson() -> Scenario:
+    scenario = load(FOLDER, "lesson").scenario
+    assert scenario is not None
+    return scenario
+
+
+@pytest.fixture(scope="module")
+def written(lesson: Scenario) -> Mapping[str, str]:
+    return folder(gather(lesson, FOLDER))
+
+
+def text_of(page: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page.partition("<body>")[2])).split())
+
+
+def secrets(lesson: Scenario, side: int) -> set[str]:
+    """The sentences that stand in a side's brief alone."""
+
+    def sentences(number: int) -> set[str]:
+        plain = re.sub(r"[*#]|^- ", "", lesson.words[f"briefs/{lesson.sides[number].id}"], flags=re.MULTILINE)
+        return {" ".join(each.split()) for each in re.split(r"(?<=[.!?])\s+|\n\n", plain) if len(each.split()) >= 4}
+
+    return sentences(side) - sentences(1 - side)
+
+
+def test_a_side_finds_its_own_secrets_on_its_cards_and_no_other_pupil_finds_them(
+    lesson: Scenario, written: Mapping[str, str]
+) -> None:
+    for side in (0, 1):
+        own, found = lesson.sides[side].id, secrets(lesson, side)
+        assert len(found) > 8
+        for file, page in written.items():
+            text = text_of(page)
+            there = {each for each in found if each in text}
+            if file.startswith(f"pupils/{own}/") and "score" not in file:
+                assert there == found, file
+            elif file.startswith("pupils/"):
+                assert not there, (file, there)
+
+
+def test_what_a_settlement_is_worth_stands_on_the_score_sheet_of_that_side_alone(
+    lesson: Scenario, written: Mapping[str, str]
+) -> None:
+    def figures(side: int) -> set[str]:
+        issues = lesson.issues
+        return {f"{i.weight[side] * s.value[side] / 100:.1f}" for i in issues for s in i.settlements}
+
+    for side in (0, 1):
+        own = figures(side) - figures(1 - side)
+        assert len(own) > 8
+        mine = set(re.findall(r"\b\d+\.\d\b", text_of(written[f"pupils/{lesson.sides[side].id}/score-sheet.html"])))
+        theirs = set(
+            re.findall(r"\b\d+\.\d\b", text_of(written[f"pupils/{lesson.sides[1 - side].id}/score-sheet.html"]))
+        )
+        assert own <= mine
+        assert not own & theirs
+    shared = [text_of(page) for file, page in written.items() if re.fullmatch(r"pupils/[^/]+\.html", file)]
+    assert len(shared) == 8
+    assert not any(re.search(r"\b\d\d\.\d\b", text) for text in shared)
+
+
+def test_no_pupils_paper_tells_how_it_ended(lesson: Scenario, written: Mapping[str, str]) -> None:
+    endings = [text for id_, text in lesson.words.items() if id_.startswith("debrief/") and len(text) > 30]
+    assert endings
+    for file, page in written.items():
+        text = text_of(page)
+        if file.startswith("pupils/"):
+            assert not [each for each in LATER if each.lower() in text.lower()], file
+            assert not [each for each in endings if " ".join(each.split()) in text], file
+    key = text_of(written["teacher/7-what-happened.html"])
+    assert "20 November" in key and "Bratsk" in key
+
+
+def test_every_person_has_a_card_and_every_question_its_place(lesson: Scenario, written: Mapping[str, str]) -> None:
+    for side in lesson.sides:
+        for person in side.people:
+            page = text_of(written[f"pupils/{side.id}/{person}.html"])
+            assert lesson.words[f"people/{person}:name"] in page and "Secret." in page
+    form, flow = (text_of(written[f"pupils/{name}.html"]) for name in ("3-agreement-form", "4-flow-sheet"))
+    for issue in lesson.issues:
+        assert lesson.words[f"issues/{issue.id}:question"] in form
+        assert lesson.words[f"issues/{issue.id}:short"] in flow
+        for settlement in issue.settlements[1:]:
+            assert lesson.words[f"issues/{issue.id}.{settlement.id}:title"] in form
+
+
+def test_the_teachers_papers_hold_the_rubric_the_concepts_and_the_whole_telegram(
+    lesson: Scenario, written: Mapping[str, str]
+) -> None:
+    for criterion in rubric(FOLDER)[0]:
+        assert all(level in text_of(written["teacher/4-rubric.html"]) for level in criterion.levels)
+    concepts = text_of(written["teacher/6-how-good-was-it.html"])
+    assert "Nash" in concepts and "Kalai-Smorodinsky" in concepts
+    telegram = text_of(written["teacher/8-telegram.html"])
+    for id_, text in lesson.words.items():
+        if id_.startswith("passages/"):
+            assert " ".join(text.split()) in telegram
+    assert "Content note" in text_of(written["teacher/1-quick-start.html"])
+
+
+def test_a_capital_says_on_paper_what_it_says_in_the_rules(lesson: Scenario) -> None:
+    made = gather(lesson, FOLDER)
+    for (issue, settlement), rules in lesson.authority.items():
+        for side in (0, 1):
+            said = rule(made, side, issue, settlement)
+            expected = {True: "at once", False: "never tonight"}.get(rules[side], "after a recess")  # type: ignore[call-overload]
+            assert said == expected
+    for side in (0, 1):
+        told = recesses(made, side)
+        assert len(told) == len(lesson.asks[side])
+        assert not any("reach." in each or "at." in each.split() for each in told)
+
+
+def test_every_page_is_whole_and_fetches_nothing(written: Mapping[str, str]) -> None:
+    for file, page in written.items():
+        tags = Tags(page)
+        assert not tags.open, file
+        assert not re.search(r"https?:|url\(|@import|<script|src=", page), file
+        assert [tag for tag, _ in tags.tags].count("h1") == 1, file
+        for tag, attributes in tags.tags:
+            if tag == "a":
+                assert attributes["href"] in written
+
+
+def test_the_start_page_names_every_paper(written: Mapping[str, str]) -> None:
+    assert set(re.findall(r'href="([^"]+)"', written["start-here.html"])) == set(written) - {"start-here.html"}
+
+
+def test_the_whole_meeting_has_papers_too(meeting: Scenario) -> None:
+    found = {paper.file for paper in papers(gather(meeting, FOLDER))}
+    assert {"pupils/us/score-sheet.html", "teacher/7-what-happened.html"} <= found
+
+
+def test_a_scenario_without_texts_has_the_papers_that_follow_from_it() -> None:
+    villages = FOLDER.parent / "two-drivers"
+    scenario = load(villages).scenario
+    assert scenario is not None
+    found = {paper.file for paper in papers(gather(scenario, villages))}
+    assert "pupils/3-agreement-form.html" in found
+    assert "teacher/8-telegram.html" not in found
+
+
+def test_the_command_writes_the_folder(tmp_path: Path) -> None:
+    found = CliRunner().invoke(main, ["handouts", "--to", str(tmp_path / "papers")])
+    assert found.exit_code == 0, found.output
+    assert "start-here.html" in found.output
+    assert (tmp_path / "papers" / "pupils" / "ussr" / "zorin.html").is_file()
+
+
+def test_a_rubric_with_three_levels_is_told_in_one_sentence(tmp_path: Path, lesson: Scenario) -> None:
+    (tmp_path / "handouts").mkdir()
+    text = "criteria:\n  claim: {title: Claim, asks: What?, levels: [one, two, three]}\n"
+    (tmp_path / "handouts" / "rubric.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(Unfit, match=r"rubric.yaml:2: .* No papers were made\.$"):
+        gather(lesson, tmp_path)
