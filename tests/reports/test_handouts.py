@@ -37,7 +37,8 @@ def written(lesson: Scenario) -> Mapping[str, str]:
 
 
 def text_of(page: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page.partition("<body>")[2])).split())
+    page = re.sub(r"</?(?:strong|em)>", "", page.partition("<body>")[2])
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
 
 
 def secrets(lesson: Scenario, side: int) -> set[str]:
