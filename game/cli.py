@@ -13,6 +13,7 @@ COMMANDS = (
     "play", "resume", "games", "replay", "export", "cable", "brief",
     "debrief",
     "handouts",
+    "present",
     "new", "check", "playtest", "analyze", "graph", "schema",
     "understand",
 )  # fmt: skip

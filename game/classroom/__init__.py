@@ -1,0 +1,1 @@
+"""A class: what is shown on a wall, with cards on paper and a teacher at the keyboard."""

@@ -1,0 +1,253 @@
+"""The wall on the screen: few words, a letter before each choice, made to be mirrored and enlarged."""
+
+import time
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import events, getters, on
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from game.classroom.wall import LEAVING, PROPOSE, RECESS, NotOnTheWall, TurnClock, Wall, minutes
+from game.limits import MESSAGE
+from game.records.faults import RecordError
+from game.reports import flow
+from game.session import Session
+from game.speech.gate import clean
+from game.speech.telling import NOTE, SPEECH, TOPIC, Told
+from game.tui.screens.page import Page
+from game.tui.screens.reading import ReadingPage
+from game.tui.widgets.prose import Block
+
+HEARD = 4
+"""How many of the last things said or seen stay on the wall."""
+
+
+class WallPage(Page[None]):
+    """A game shown to a room."""
+
+    CSS_PATH = "wall.tcss"
+    AUTO_FOCUS = ""
+    LISTS = True
+    HELP_NOTES: ClassVar[tuple[str, ...]] = (
+        "A\tThe room votes by hand; type the letter that won.",
+        "ABC\tFor a package type its letters, then Enter.",
+    )
+    BINDINGS = [
+        Binding("f4,quotation_mark,apostrophe", "words", "own words", id="wall-words",
+                tooltip="Keep what somebody said in their own words"),
+        Binding("backspace", "back", "take back", key_display="⌫", id="wall-back",
+                tooltip="Take the last move back; the game as it was is kept"),
+        Binding("space", "pause", "pause", key_display="space", id="wall-pause", tooltip="Stop the clock, or go on"),
+        Binding("plus", "more", "a minute more", key_display="+", id="wall-more", tooltip="More time for this turn"),
+        Binding("tab", "flow", "flow", key_display="tab", id="wall-flow",
+                tooltip="What has been claimed, and what stands"),
+        Binding("enter", "enter", "reveal", key_display="⏎", id="wall-enter",
+                tooltip="Put the package; or, when the talks are over, show everything that was secret"),
+        Binding("escape", "close", "leave", key_display="esc", id="close-wall", tooltip="Leave; the game is kept"),
+    ]  # fmt: skip
+
+    words = getters.query_one(Input)
+
+    def __init__(self, session: Session, limit: int = 0, now: Callable[[], float] = time.monotonic) -> None:
+        """A game between people. `limit` is in seconds a turn, 0 for none."""
+        super().__init__()
+        self.wall = Wall(session)
+        self.clock = TurnClock(limit, now)
+        self.picked = ""
+        """The letters of the package that is being put together."""
+
+    def body(self) -> Iterable[Widget]:
+        """The hour and whose turn, what was said last, the choices, and a line for own words."""
+        yield Static(id="hour")
+        yield Static(id="turn")
+        with VerticalScroll(id="heard", can_focus=False):
+            yield Static(id="said")
+        with VerticalScroll(id="offered", can_focus=False):
+            yield Static(id="choices")
+        yield Input(id="words", max_length=MESSAGE, placeholder="What was said, in their own words; Enter keeps it")
+
+    def on_mount(self) -> None:
+        """Show where the game stands, and look at the clock twice a second."""
+        self._hide_words()
+        if self.clock.limit:
+            self.set_interval(0.5, self._hour)
+        self.show()
+
+    # What stands on the wall
+
+    def show(self) -> None:
+        """Show everything anew."""
+        self._hour()
+        wall = self.wall
+        whose = wall.side or "The talks are over"
+        ink = "" if wall.session.over else (".first-side", ".second-side")[wall.session.turn]
+        tabled = f"   On the table: {wall.tabled()}" if wall.tabled() else ""
+        self.query_one("#turn", Static).update(Content.assemble((whose, ink), (tabled, ".lamp")))
+        self.query_one("#said", Static).update(Content("\n\n").join(self._said()))
+        self.query_one("#choices", Static).update(Content("\n\n").join(self._choices()))
+        self.call_after_refresh(self._to_the_end)
+        self.refresh_bindings()
+
+    def _to_the_end(self) -> None:
+        self.query_one("#heard", VerticalScroll).scroll_end(animate=False)
+        self.query_one("#offered", VerticalScroll).scroll_home(animate=False)
+
+    def _hour(self) -> None:
+        wall, left = self.wall, self.clock.left
+        parts: list[tuple[str, str]] = [(wall.hour, ".heading")]
+        if wall.moves_left is not None and not wall.session.over:
+            parts.append((f"   {wall.moves_left} moves until the summing-up", ".quiet"))
+        if self.clock.paused:
+            parts.append(("   The clock stands", ".lamp"))
+        elif left is not None and not wall.session.over:
+            parts.append((f"   {minutes(left)}", ".lamp") if left >= 0 else ("   The time is up", ".loss"))
+        self.query_one("#hour", Static).update(Content.assemble(*parts))
+
+    def _said(self) -> list[Content]:
+        session = self.wall.session
+        if not session.turns:
+            scene = session.text("scenario:opening-scene") if session.has_text("scenario:opening-scene") else ""
+            return [Content.styled(scene, ".scene")]
+        told = [each for turn in session.turns[-2:] for each in self.wall.told(turn)][-HEARD:]
+        return [self._line(each) for each in told]
+
+    def _line(self, told: Told) -> Content:
+        if told.kind == SPEECH:
+            ink = (".first-side", ".second-side")[told.side] if told.side >= 0 else ""
+            return Content.assemble((f"{self.wall.teller.person(told.speaker)}: ", ink), clean(told.text, 8_192))
+        return Content.styled(clean(told.text, 8_192), {NOTE: ".quiet", TOPIC: ".heading"}.get(told.kind, ".scene"))
+
+    def _choices(self) -> list[Content]:
+        if self.wall.session.over:
+            return [Content("Enter reveals what was secret: both briefs, what was possible, and how it really ended.")]
+        found = [
+            Content.assemble(
+                (f" {option.letter} ", "reverse bold"),
+                (" ✓ " if option.letter in self.picked else "   ", "bold"),
+                (option.label, "bold"),
+            )
+            for option in self.wall.options()
+        ]
+        if self.wall.list == PROPOSE:
+            picked = (
+                f"Picked: {self.picked}. Enter puts it." if self.picked else "Type one to three letters, then Enter."
+            )
+            found.append(Content.styled(picked, ".lamp"))
+        if self.wall.list == RECESS:
+            found.append(Content.styled(LEAVING, ".lamp"))
+        return found
+
+    # What the teacher does
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that the room has chosen."""
+        letter = (event.character or "").upper()
+        if self.words.display or letter not in {option.letter for option in self.wall.options()}:
+            return
+        event.stop()
+        if self.wall.list == PROPOSE and letter != self.wall.options()[-1].letter:
+            self.picked = self.picked.replace(letter, "") if letter in self.picked else self.picked + letter
+            self.show()
+        else:
+            self._choose(letter)
+
+    def _choose(self, letters: str) -> None:
+        try:
+            turn = self.wall.choose(letters)
+        except NotOnTheWall as fault:
+            self.say(str(fault))
+            return
+        except RecordError as fault:
+            self.say(str(fault))
+            return
+        self.picked = ""
+        if turn is not None:
+            self.clock.begin()
+        self.show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done now."""
+        if action == "enter":
+            return self.wall.session.over or bool(self.picked)
+        if action in ("words", "pause", "more"):
+            return not self.wall.session.over
+        return True
+
+    def action_enter(self) -> None:
+        """Put the package, or reveal."""
+        if self.picked:
+            self._choose(self.picked)
+        elif self.wall.session.over:
+            from game.tui.screens.debrief import DebriefPage
+
+            self.app.push_screen(DebriefPage(self.wall.session))
+
+    def action_back(self) -> None:
+        """Take the last move back."""
+        self.picked = ""
+        try:
+            if not self.wall.back():
+                self.say("Nothing has been said yet.")
+        except RecordError as fault:
+            self.say(str(fault))
+        self.clock.begin()
+        self.show()
+
+    def action_pause(self) -> None:
+        """Stop the clock, or let it go on."""
+        self.clock.pause()
+        self._hour()
+
+    def action_more(self) -> None:
+        """A minute more for this turn."""
+        self.clock.more(60)
+        self._hour()
+
+    def action_flow(self) -> None:
+        """The flow, over the whole wall."""
+        found = flow.lines(self.wall.teller, self.wall.session.flow()) or ["Nothing has been claimed yet."]
+        text = [
+            Block(
+                Content(line.strip()) if line.startswith(" ") else Content.styled(line, ".heading"),
+                close=line[0] == " ",
+            )
+            for line in found
+        ]
+        self.app.push_screen(ReadingPage("What has been claimed, and what stands", text))
+
+    def action_words(self) -> None:
+        """Write down what somebody said in their own words."""
+        self.words.display, self.words.disabled = True, False
+        self.words.focus()
+
+    @on(Input.Submitted)
+    def keep(self, submitted: Input.Submitted) -> None:
+        """Keep it."""
+        if submitted.value.strip():
+            try:
+                self.wall.argue(submitted.value)
+                self.say("Kept, and on the flow.")
+            except NotOnTheWall as fault:
+                self.say(str(fault))
+        self._close_words()
+
+    def _close_words(self) -> None:
+        self._hide_words()
+        self.show()
+
+    def _hide_words(self) -> None:
+        self.words.value = ""
+        # Out of sight it could still hold the keys.
+        self.words.display, self.words.disabled = False, True
+        self.set_focus(None)
+
+    def action_close(self) -> None:
+        """Close the line for own words, or leave the wall."""
+        if self.words.display:
+            self._close_words()
+        else:
+            self.app.exit()

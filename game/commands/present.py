@@ -1,0 +1,53 @@
+"""`present`: a game on the wall, for a whole room."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from game.commands.handouts import LESSON
+from game.commands.manners import Failure, plain_by_default, plainly
+from game.commands.named import SHIPPED, folder_of, load_scenario, open_game, open_journal
+
+
+@click.command()
+@click.argument("scenario", default=SHIPPED)
+@click.option("--form", help="The form that is played: lesson, where there is one, if nothing is said.")
+@click.option("--whole", is_flag=True, help="The whole meeting in place of a form.")
+@click.option("--seconds", type=click.IntRange(0, 3600), default=0, help="How long a turn may take; 0 for no limit.")
+@click.option("--plain", is_flag=True, help="Lines of text in place of a screen.")
+@plainly
+def present(scenario: str, form: str | None, whole: bool, seconds: int, plain: bool) -> None:
+    """Show a game on a wall: two delegations in the room, cards on paper, you type the letter that wins the vote.
+
+    Nothing secret is shown before you reveal it at the end. SCENARIO is a scenario's name or a folder, or a kept
+    game or game file to go on with.
+    """
+    import time
+
+    from game.session import HUMAN, Session
+
+    if whole and form:
+        raise click.UsageError("Say --whole or --form, not both.")
+    people = (HUMAN, HUMAN)
+    journal = open_journal()
+    if Path(scenario).is_file() or scenario in {game.name for game in journal.games()}:
+        record, loaded = open_game(scenario)
+        assert loaded.scenario is not None
+        session = Session.follow(loaded.scenario, record, keep=journal, files=loaded.files, seats=people)
+    else:
+        where = folder_of(scenario)
+        loaded = load_scenario(where)
+        wanted = "" if whole else form or (LESSON if LESSON in loaded.forms else "")
+        loaded = load_scenario(where, wanted) if wanted else loaded
+        assert loaded.scenario is not None
+        session = Session.begin(loaded.scenario, people, seed=0, keep=journal, files=loaded.files)
+    if session.over:
+        raise Failure(f"The talks of this game are over. What came of it: see-and-count debrief {scenario}")
+    if plain or plain_by_default():
+        from game.classroom.lines import PlainWall
+
+        sys.exit(PlainWall(session, sys.stdin, sys.stdout, seconds, time.monotonic).show())
+    from game.classroom.app import run
+
+    sys.exit(run(session, seconds))

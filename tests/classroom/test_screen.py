@@ -1,0 +1,108 @@
+"""The wall on the screen: how it looks, and the keys of the teacher."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from game.classroom.app import WallApp
+from game.classroom.screen import WallPage
+from game.tui.screens.debrief import DebriefPage
+from game.tui.screens.reading import ReadingPage
+from tests.classroom.test_wall import CANARIES, begun, letters_at_random
+from tests.tui.fake import until
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+Compare = Callable[..., bool]
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+async def wall(pilot: Pilot[Any], *keys: str) -> WallPage:
+    await until(pilot, lambda: isinstance(pilot.app.screen, WallPage))
+    page = pilot.app.screen
+    assert isinstance(page, WallPage)
+    await pilot.pause()
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+    return page
+
+
+LOOKS = {"begins": (), "talks": ("a", "d"), "packs": ("a", "d", "c", "f"), "own-words": ("f4", "N", "o")}
+
+
+@SIZES
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_wall(snap_compare: Compare, size: tuple[int, int], look: str) -> None:
+    async def run(pilot: Pilot[Any]) -> None:
+        page = await wall(pilot, *LOOKS[look])
+        page.words.cursor_blink = False
+        await pilot.pause()
+
+    assert snap_compare(WallApp(begun(), 0), terminal_size=size, run_before=run)
+
+
+async def test_letters_move_and_backspace_takes_back() -> None:
+    async with WallApp(begun(), 0).run_test() as pilot:
+        page = await wall(pilot, "a", "d")
+        assert page.wall.session.count == 2
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert page.wall.session.count == 1
+
+
+async def test_own_words_are_typed_without_choosing_by_their_letters() -> None:
+    async with WallApp(begun(), 0).run_test() as pilot:
+        page = await wall(pilot, "f4", *"abc", "enter")
+        assert page.wall.session.count == 0
+        assert [each.text for each in page.wall.session.arguments] == ["abc"]
+        await wall(pilot, "a")
+        assert page.wall.session.count == 1
+
+
+async def test_the_clock_stands_and_goes_on() -> None:
+    async with WallApp(begun(), 60).run_test() as pilot:
+        page = await wall(pilot, "space")
+        assert page.clock.paused
+        before = page.clock.left
+        await pilot.press("plus")
+        await pilot.pause()
+        assert page.clock.left == (before or 0) + 60
+
+
+async def test_the_flow_is_a_key_away() -> None:
+    async with WallApp(begun(), 0).run_test() as pilot:
+        await wall(pilot, "a", "a", "tab")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReadingPage))
+
+
+async def test_a_whole_game_on_the_screen_sends_no_canary_to_the_terminal_before_the_reveal() -> None:
+    app = WallApp(begun(), 0)
+    sent: list[str] = []
+    async with app.run_test(size=(100, 30)) as pilot:
+        page = await wall(pilot)
+        assert app._driver is not None
+        write = app._driver.write
+        app._driver.write = lambda data: (sent.append(data), write(data))[1]  # type: ignore[method-assign]
+        for line in [each for each in letters_at_random(3) if len(each) == 1 and each.isalpha()]:
+            if page.wall.session.over:
+                break
+            await pilot.press(line.lower())
+            await pilot.pause()
+            if page.picked:
+                await pilot.press("enter")
+                await pilot.pause()
+        while not page.wall.session.over:
+            await pilot.press(page.wall.options()[-1].letter.lower())
+            await pilot.pause()
+        assert not any(canary in "".join(sent) for canary in CANARIES)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DebriefPage))
+        text = " ".join(block.text.plain for leaf in pilot.app.screen.leaves for block in leaf.text)
+        assert all(canary in text for canary in CANARIES)
