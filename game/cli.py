@@ -14,6 +14,7 @@ COMMANDS = (
     "debrief",
     "handouts",
     "present",
+    "marks", "share",
     "new", "check", "playtest", "analyze", "graph", "schema",
     "understand",
 )  # fmt: skip

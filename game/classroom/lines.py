@@ -10,13 +10,13 @@ from typing import TextIO
 from game.classroom.wall import LEAVING, PROPOSE, RECESS, NotOnTheWall, TurnClock, Wall, minutes
 from game.plain.lines import told_line
 from game.reports import flow, markdown
-from game.session import Session
 from game.speech.gate import clean
 
 COMMANDS = {
     "say …": "keep what somebody said in their own words, after 'say'",
     "back": "take the last move back; the game as it was is kept",
     "flow": "what has been claimed, what answered it, and what stands",
+    "mark claim 3": "a judge's mark for what was said last, from 1 to 4; 'mark 3' marks all",
     "pause": "stop the clock of this turn, or let it go on",
     "more": "a minute more for this turn",
     "time 90": "give every turn so many seconds; 0 for no limit",
@@ -29,9 +29,9 @@ COMMANDS = {
 class PlainWall:
     """A game shown to a room, line by line."""
 
-    def __init__(self, session: Session, lines_in: TextIO, out: TextIO, limit: int, now: Callable[[], float]) -> None:
+    def __init__(self, wall: Wall, lines_in: TextIO, out: TextIO, limit: int, now: Callable[[], float]) -> None:
         """Begin to show it. `limit` is in seconds a turn, 0 for none."""
-        self.wall = Wall(session)
+        self.wall = wall
         self.clock = TurnClock(limit, now)
         self.lines_in, self.out = lines_in, out
 
@@ -80,6 +80,7 @@ class PlainWall:
         does = {
             "help": self.help, "say": self.argue, "back": self.back, "flow": self.flow, "pause": self.pause,
             "more": self.more, "time": self.time, "choices": self.choices, "reveal": self.reveal,
+            "mark": self.mark,
         }.get(word.lower())  # fmt: skip
         try:
             if does is not None:
@@ -113,6 +114,11 @@ class PlainWall:
         """Keep an argument in somebody's own words."""
         self.wall.argue(rest)
         self.say(f"{self.wall.teller.of(self.wall.session.turn)} side, in its own words: {clean(rest)}")
+
+    def mark(self, rest: str) -> None:
+        """Keep a judge's marks, and say none of them aloud."""
+        count = self.wall.mark(rest)
+        self.say(f"{count} kept." if count > 1 else "Kept.")
 
     def back(self, rest: str) -> None:
         """Take the last move back."""

@@ -15,7 +15,6 @@ from game.classroom.wall import LEAVING, PROPOSE, RECESS, NotOnTheWall, TurnCloc
 from game.limits import MESSAGE
 from game.records.faults import RecordError
 from game.reports import flow
-from game.session import Session
 from game.speech.gate import clean
 from game.speech.telling import NOTE, SPEECH, TOPIC, Told
 from game.tui.screens.page import Page
@@ -39,6 +38,7 @@ class WallPage(Page[None]):
     BINDINGS = [
         Binding("f4,quotation_mark,apostrophe", "words", "own words", id="wall-words",
                 tooltip="Keep what somebody said in their own words"),
+        Binding("f5", "mark", "mark", id="wall-mark", tooltip="Mark what was said last: claim 3, or 3 for all"),
         Binding("backspace", "back", "take back", key_display="⌫", id="wall-back",
                 tooltip="Take the last move back; the game as it was is kept"),
         Binding("space", "pause", "pause", key_display="space", id="wall-pause", tooltip="Stop the clock, or go on"),
@@ -52,13 +52,15 @@ class WallPage(Page[None]):
 
     words = getters.query_one(Input)
 
-    def __init__(self, session: Session, limit: int = 0, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, wall: Wall, limit: int = 0, now: Callable[[], float] = time.monotonic) -> None:
         """A game between people. `limit` is in seconds a turn, 0 for none."""
         super().__init__()
-        self.wall = Wall(session)
+        self.wall = wall
         self.clock = TurnClock(limit, now)
         self.picked = ""
         """The letters of the package that is being put together."""
+        self._does: Callable[[str], str] = self._argue
+        """What becomes of the line that is typed."""
 
     def body(self) -> Iterable[Widget]:
         """The hour and whose turn, what was said last, the choices, and a line for own words."""
@@ -68,7 +70,7 @@ class WallPage(Page[None]):
             yield Static(id="said")
         with VerticalScroll(id="offered", can_focus=False):
             yield Static(id="choices")
-        yield Input(id="words", max_length=MESSAGE, placeholder="What was said, in their own words; Enter keeps it")
+        yield Input(id="words", max_length=MESSAGE)
 
     def on_mount(self) -> None:
         """Show where the game stands, and look at the clock twice a second."""
@@ -173,6 +175,8 @@ class WallPage(Page[None]):
         """Offer only what can be done now."""
         if action == "enter":
             return self.wall.session.over or bool(self.picked)
+        if action == "mark":
+            return self.wall.takes_marks
         if action in ("words", "pause", "more"):
             return not self.wall.session.over
         return True
@@ -221,6 +225,22 @@ class WallPage(Page[None]):
 
     def action_words(self) -> None:
         """Write down what somebody said in their own words."""
+        self._ask("What was said, in their own words; Enter keeps it", self._argue)
+
+    def action_mark(self) -> None:
+        """Write down a judge's marks."""
+        self._ask(f"Marks for what was said last, 1 to 4: {self.wall.criteria[0]} 3; or 3 for all", self._mark)
+
+    def _argue(self, text: str) -> str:
+        self.wall.argue(text)
+        return "Kept, and on the flow."
+
+    def _mark(self, text: str) -> str:
+        self.wall.mark(text)
+        return "Kept."
+
+    def _ask(self, for_what: str, does: Callable[[str], str]) -> None:
+        self.words.placeholder, self._does = for_what, does
         self.words.display, self.words.disabled = True, False
         self.words.focus()
 
@@ -229,9 +249,8 @@ class WallPage(Page[None]):
         """Keep it."""
         if submitted.value.strip():
             try:
-                self.wall.argue(submitted.value)
-                self.say("Kept, and on the flow.")
-            except NotOnTheWall as fault:
+                self.say(self._does(submitted.value))
+            except (NotOnTheWall, RecordError) as fault:
                 self.say(str(fault))
         self._close_words()
 

@@ -5,15 +5,23 @@ are the same game. Every view is the room's: no brief, value, authority or answe
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from game.engine.issues import PACKAGE_LIMIT
 from game.engine.moves import Move, NotAMove, Open, Pass, Recess, SumUp
+from game.records.notes import Note
+from game.reports.marking import NotAMark, typed
 from game.session import HUMAN, Session, Turn
 from game.speech.telling import Teller, Told, clock
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789"
 """The letters of choices, in order."""
+
+JUDGE = "the judge in the room"
+"""Who marks on the wall."""
+
+Keep: TypeAlias = Callable[[str, Sequence[Note]], None]
+"""Keeps notes about a game, by its name."""
 
 PROPOSE, RECESS, STAY = "propose", "recess", "stay"
 """Choices that open a list of their own, and the one that closes it."""
@@ -37,11 +45,13 @@ class NotOnTheWall(ValueError):
 class Wall:
     """One game at which a room looks. Both sides are people."""
 
-    def __init__(self, session: Session) -> None:
-        """Begin to show a game."""
+    def __init__(self, session: Session, keep: Keep | None = None, criteria: Sequence[str] = ()) -> None:
+        """Begin to show a game. `keep` keeps the marks of a judge in the room, who marks by `criteria`."""
         if session.seats != (HUMAN, HUMAN):
             raise ValueError("a wall shows a game between people")
         self.session = session
+        self.criteria = tuple(criteria)
+        self._keep = keep
         self.list = ""
         """`PROPOSE` or `RECESS` while that list is open; else the empty text."""
 
@@ -163,6 +173,22 @@ class Wall:
             self.session.argue(text)
         except NotAMove as fault:
             raise NotOnTheWall(f"That was not kept: {fault.why}.") from None
+
+    @property
+    def takes_marks(self) -> bool:
+        """Whether somebody in the room can mark what is said."""
+        return self._keep is not None and bool(self.criteria)
+
+    def mark(self, text: str) -> int:
+        """Keep the marks that a judge typed for what was said last; gives how many. Raises `NotOnTheWall`."""
+        if self._keep is None or not self.criteria:
+            raise NotOnTheWall("This meeting has no rubric, so nothing is marked.")
+        try:
+            found = typed(text, JUDGE, self.session.count, self.criteria)
+        except NotAMark as fault:
+            raise NotOnTheWall(str(fault)) from None
+        self._keep(self.session.game, found)
+        return len(found)
 
 
 class TurnClock:

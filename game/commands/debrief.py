@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.commands.manners import Failure, plainly, show_json
-from game.commands.named import open_games
+from game.commands.named import open_games, open_notes
 
 if TYPE_CHECKING:
     from game.reports.debrief import Debrief
@@ -94,4 +94,15 @@ def _made(games: tuple[str, ...]) -> list["Debrief"]:
 def _document(made: list["Debrief"]) -> "Document":
     from game.reports import chapters, class_report
 
-    return chapters.document(made[0]) if len(made) == 1 else class_report.document(made)
+    return _with_notes(made[0], chapters.document(made[0])) if len(made) == 1 else class_report.document(made)
+
+
+def _with_notes(made: "Debrief", found: "Document") -> "Document":
+    """The report, with what people marked and wrote about the game where they did."""
+    from game.records.replay import Replayed
+    from game.reports.marking import section
+
+    notes = open_notes().of(made.name)
+    criteria = list(dict.fromkeys(note.topic for note in notes if note.kind == "mark"))
+    people = section(made.scenario, Replayed(made.states, made.turns, None), criteria, notes)
+    return found._replace(sections=(*found.sections, people)) if people.blocks else found

@@ -10,6 +10,7 @@ from game.commands.manners import Failure
 
 if TYPE_CHECKING:
     from game.records.journal import Journal
+    from game.records.notes import Notes
     from game.records.record import Record
     from game.scenarios.load import Loaded
 
@@ -75,6 +76,14 @@ def open_journal() -> "Journal":
     from game.records.journal import Journal
 
     return Journal(file())
+
+
+def open_notes() -> "Notes":
+    """Where what people wrote about games is kept: beside the games."""
+    from game.places import home
+    from game.records.notes import Notes
+
+    return Notes(home() / "notes.sqlite3")
 
 
 def open_game(game: str) -> tuple["Record", "Loaded"]:

@@ -7,7 +7,7 @@ import click
 
 from game.commands.handouts import LESSON
 from game.commands.manners import Failure, plain_by_default, plainly
-from game.commands.named import SHIPPED, folder_of, load_scenario, open_game, open_journal
+from game.commands.named import SHIPPED, folder_of, load_scenario, open_game, open_journal, open_notes
 
 
 @click.command()
@@ -25,6 +25,7 @@ def present(scenario: str, form: str | None, whole: bool, seconds: int, plain: b
     """
     import time
 
+    from game.classroom.wall import Wall
     from game.session import HUMAN, Session
 
     if whole and form:
@@ -44,10 +45,21 @@ def present(scenario: str, form: str | None, whole: bool, seconds: int, plain: b
         session = Session.begin(loaded.scenario, people, seed=0, keep=journal, files=loaded.files)
     if session.over:
         raise Failure(f"The talks of this game are over. What came of it: see-and-count debrief {scenario}")
+    wall = Wall(session, open_notes().keep, _criteria(session.record.header.scenario))
     if plain or plain_by_default():
         from game.classroom.lines import PlainWall
 
-        sys.exit(PlainWall(session, sys.stdin, sys.stdout, seconds, time.monotonic).show())
+        sys.exit(PlainWall(wall, sys.stdin, sys.stdout, seconds, time.monotonic).show())
     from game.classroom.app import run
 
-    sys.exit(run(session, seconds))
+    sys.exit(run(wall, seconds))
+
+
+def _criteria(scenario: str) -> list[str]:
+    """What a judge in the room marks by; nothing where the scenario has no rubric that can be read."""
+    from game.reports.handouts.gather import Unfit, rubric
+
+    try:
+        return [each.id for each in rubric(folder_of(scenario))[0]]
+    except (Unfit, click.BadParameter):
+        return []

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import limits
+from game.records.card import is_card, read_card
 from game.records.faults import NewerRecord, NotAGame
 from game.records.record import ARGUE, FORMAT, HUMAN, Header, Record, Row
 from game.speech.gate import clean
@@ -94,6 +95,8 @@ def open_game(path: Path) -> Record:
             data = file.read(limits.FILE_BYTES + 1)
     except OSError as fault:
         raise NotAGame(str(path), f"it cannot be read ({fault.strerror})") from None
+    if is_card(text := data.decode("utf-8", "replace")):
+        return read_card(text, path.name)
     return read_game(data, path.name)
 
 

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from game.classroom.app import WallApp
 from game.classroom.screen import WallPage
+from game.classroom.wall import Wall
 from game.tui.screens.debrief import DebriefPage
 from game.tui.screens.reading import ReadingPage
 from tests.classroom.test_wall import CANARIES, begun, letters_at_random
@@ -45,11 +46,11 @@ def test_the_wall(snap_compare: Compare, size: tuple[int, int], look: str) -> No
         page.words.cursor_blink = False
         await pilot.pause()
 
-    assert snap_compare(WallApp(begun(), 0), terminal_size=size, run_before=run)
+    assert snap_compare(WallApp(Wall(begun()), 0), terminal_size=size, run_before=run)
 
 
 async def test_letters_move_and_backspace_takes_back() -> None:
-    async with WallApp(begun(), 0).run_test() as pilot:
+    async with WallApp(Wall(begun()), 0).run_test() as pilot:
         page = await wall(pilot, "a", "d")
         assert page.wall.session.count == 2
         await pilot.press("backspace")
@@ -58,7 +59,7 @@ async def test_letters_move_and_backspace_takes_back() -> None:
 
 
 async def test_own_words_are_typed_without_choosing_by_their_letters() -> None:
-    async with WallApp(begun(), 0).run_test() as pilot:
+    async with WallApp(Wall(begun()), 0).run_test() as pilot:
         page = await wall(pilot, "f4", *"abc", "enter")
         assert page.wall.session.count == 0
         assert [each.text for each in page.wall.session.arguments] == ["abc"]
@@ -67,7 +68,7 @@ async def test_own_words_are_typed_without_choosing_by_their_letters() -> None:
 
 
 async def test_the_clock_stands_and_goes_on() -> None:
-    async with WallApp(begun(), 60).run_test() as pilot:
+    async with WallApp(Wall(begun()), 60).run_test() as pilot:
         page = await wall(pilot, "space")
         assert page.clock.paused
         before = page.clock.left
@@ -77,13 +78,13 @@ async def test_the_clock_stands_and_goes_on() -> None:
 
 
 async def test_the_flow_is_a_key_away() -> None:
-    async with WallApp(begun(), 0).run_test() as pilot:
+    async with WallApp(Wall(begun()), 0).run_test() as pilot:
         await wall(pilot, "a", "a", "tab")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReadingPage))
 
 
 async def test_a_whole_game_on_the_screen_sends_no_canary_to_the_terminal_before_the_reveal() -> None:
-    app = WallApp(begun(), 0)
+    app = WallApp(Wall(begun()), 0)
     sent: list[str] = []
     async with app.run_test(size=(100, 30)) as pilot:
         page = await wall(pilot)

@@ -71,8 +71,8 @@ def letters_at_random(seed: int) -> list[str]:
 def shown(scenario: Scenario, typed: list[str]) -> str:
     """Everything that stands on the wall for these lines: as text, and on the screen."""
     out = io.StringIO()
-    wall = PlainWall(begun(scenario), io.StringIO("".join(f"{line}\n" for line in typed)), out, 60, lambda: 0.0)
-    page = WallPage(wall.wall.session)
+    wall = PlainWall(Wall(begun(scenario)), io.StringIO("".join(f"{line}\n" for line in typed)), out, 60, lambda: 0.0)
+    page = WallPage(wall.wall)
     seen: list[str] = []
     take = wall.take
 
@@ -250,7 +250,7 @@ def test_a_turn_without_a_limit_never_runs_out() -> None:
 def test_the_time_that_was_over_is_told_and_forbids_nothing() -> None:
     watch = Watch()
     out = io.StringIO()
-    wall = PlainWall(begun(), io.StringIO(""), out, 30, watch)
+    wall = PlainWall(Wall(begun()), io.StringIO(""), out, 30, watch)
     watch.at += 95
     wall.choose("A")
     assert "The time was up 1:05 ago." in out.getvalue()

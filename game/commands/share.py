@@ -1,0 +1,40 @@
+"""`share`: a game as a card to paste."""
+
+import click
+
+from game.commands.manners import plainly
+from game.commands.named import open_game
+
+
+@click.command()
+@click.argument("game")
+@plainly
+def share(game: str) -> None:
+    """Print a card of six lines to paste into a message: how the game went, and its moves.
+
+    Whoever gets it saves it as a file and says: see-and-count replay FILE. What was typed is not on it.
+    """
+    from game.records.card import write_card
+    from game.reports.chapters import headline
+    from game.reports.debrief import debrief
+    from game.speech.telling import gain, hundredths
+
+    record, loaded = open_game(game)
+    assert loaded.scenario is not None
+    made = debrief(loaded.scenario, record)
+    tell, result = made.teller, made.result
+    ends = [
+        f"{tell.of(s)} {hundredths(result.value[s])} ({gain(result.value[s] - result.reservation[s])})" for s in (0, 1)
+    ]
+    medals = [
+        f"{tell.of(s)}: {', '.join(f'{name} {each.medal}' for name, each in result.medals[s]._asdict().items())}"
+        for s in (0, 1)
+    ]
+    form = f", {loaded.scenario.words['scenario:form']}" if made.scenario.form else ""
+    told = [
+        f"{loaded.scenario.words['scenario:title']}{form}. {len(made.turns)} moves, {result.minutes} minutes.",
+        headline(tell, result),
+        "; ".join(ends),
+        "; ".join(medals),
+    ]
+    click.echo(write_card(record, told), nl=False)
