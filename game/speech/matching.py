@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple, Protocol
 
-from game.speech.vocabulary import Sense, Vocabulary
+from game.speech.vocabulary import BINDING, Sense, Vocabulary
 
 OF_WORDING = 0.6
 """How much the nearest of a move's short wordings counts; the rest is for all that is said with it."""
@@ -26,7 +26,7 @@ SAME = 0.9
 """From which likeness on a wording is the one that was typed, so that a single word will do."""
 
 ONE_WORD = 0.2
-"""The most that a likeness is worth which rests on one word, as that of `2 + 2` to `the 2nd of November`."""
+"""The most that a likeness is worth which rests on one telling word, as that of `2 + 2` to `the 2nd of November`."""
 
 KEPT = 64
 """Sets of candidates whose index is kept."""
@@ -113,7 +113,8 @@ class _Index:
                 whole[candidate] = like
             elif like > wording[candidate]:
                 wording[candidate] = like
-        typed = Counter(each.group or each.stem for each in dict.fromkeys(senses))
+        telling = (each for each in dict.fromkeys(senses) if each.group or each.word not in BINDING)
+        typed = Counter(each.group or each.stem for each in telling)
         return [
             _score(near, around, sum(typed[sense] for sense in typed.keys() & its))
             for its, near, around in zip(self._senses, wording, whole, strict=True)
@@ -121,7 +122,7 @@ class _Index:
 
 
 def _score(wording: float, whole: float, shared: int) -> float:
-    """One number of three: likeness to a wording, to all that is said, and how many words are shared."""
+    """One number of three: likeness to a wording, to all that is said, and how many telling words are shared."""
     if wording >= SAME:
         return wording
     score = OF_WORDING * wording + (1 - OF_WORDING) * whole

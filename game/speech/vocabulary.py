@@ -21,6 +21,16 @@ LONGEST = 500
 UNKNOWN = 1.6
 """How much more a word weighs that nobody says here: it tells that the talk is of something else."""
 
+_BINDING = """
+a an the this that these those there here it its he she they them him her his their we us our ours you your yours
+i me my mine is are was were be been being am do does did have has had will would shall should can could may might
+must and or but if than then so as at by for from in into of on to with what which who whom when where why how
+some such very just also
+"""
+
+BINDING = frozenset(_BINDING.split())
+"""Words that bind others together: to have them in common is to have nothing in common."""
+
 _WORD = re.compile(r"[^\W_]{1,32}")
 _OWNER = re.compile(r"['’]s\b")
 _APOSTROPHE = re.compile(r"['’]")

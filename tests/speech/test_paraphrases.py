@@ -20,6 +20,8 @@ from game.speech.understanding import Understood, understand
 from game.speech.wordings import Wordings, matcher
 
 FILE = Path(__file__).parent / "paraphrases.yaml"
+TUNING = FILE.with_name("tuning.yaml")
+"""Sentences on which the limits were set."""
 
 
 class Trial(NamedTuple):
@@ -52,14 +54,14 @@ class Room:
         wordings = self.wordings[node.side]
         return understand(text, [wordings.of(move) for move in node.moves], self.matcher)
 
-    def trials(self, *kinds: str) -> list[Trial]:
-        paraphrases: Mapping[str, Mapping[str, str]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    def trials(self, *kinds: str, file: Path = FILE) -> list[Trial]:
+        paraphrases: Mapping[str, Mapping[str, str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
         pairs = [pair for kind in kinds for pair in paraphrases[kind].items()]
         return [Trial(text, move, self.understand(text, self.nodes[move])) for move, text in pairs]
 
-    def others(self) -> list[str]:
+    def others(self, file: Path = FILE) -> list[str]:
         """The sentences that stand for no move."""
-        return [str(each) for each in yaml.safe_load(FILE.read_text(encoding="utf-8"))["other"]]
+        return [str(each) for each in yaml.safe_load(file.read_text(encoding="utf-8"))["other"]]
 
     def taken_of(self, others: list[str]) -> Iterator[tuple[str, str]]:
         """Each sentence that is taken for a move at some node, and that move."""
@@ -104,6 +106,20 @@ def test_paraphrases_are_taken_rightly_or_offered_and_hardly_ever_taken_wrongly(
 
 def test_nothing_that_is_about_something_else_is_taken_at_any_node(room: Room) -> None:
     assert list(room.taken_of(room.others())) == []
+
+
+def test_no_sentence_is_in_both_sets(room: Room) -> None:
+    tuning = [trial.text for trial in room.trials("fair", "weak", file=TUNING)] + room.others(TUNING)
+    assert not {trial.text for trial in room.trials("fair", "weak")} & set(tuning)
+    assert not set(room.others()) & set(tuning)
+
+
+@pytest.mark.slow
+def test_what_the_limits_were_set_on_is_understood_and_hardly_anything_else_is_taken(room: Room) -> None:
+    trials = room.trials("fair", "weak", file=TUNING)
+    assert share(trials, "right", "offered") >= 0.9
+    assert share(trials, "wrong") == 0
+    assert len(list(room.taken_of(room.others(TUNING)))) <= 4
 
 
 if __name__ == "__main__":

@@ -150,7 +150,6 @@ def test_a_proposal_is_understood_when_there_is_one_to_make() -> None:
     ("typed", "move"),
     [
         ("Yes!", "accept"),
-        ("We agree to that", "accept"),
         ("No.", "refuse well"),
         ("no, the trouble is the well", "refuse well"),
         ("Not so, but rather like this:", "propose"),
@@ -160,6 +159,11 @@ def test_a_package_is_accepted_refused_and_countered_in_words(typed: str, move: 
     found = session(*PACKAGE, changes=[("topics/well.yaml", "reach: {well: hours}", "reach: {well: [hours, half]}")])
     understood = found.understand(typed)
     assert (understood.decision, understood.ranked[0].move) == ("taken", move)
+
+
+def test_an_acceptance_that_rests_on_one_telling_word_is_asked_about() -> None:
+    found = session(*PACKAGE).understand("We agree to that")
+    assert (found.decision, found.ranked[0].move) == ("ask", "accept")
 
 
 def test_what_is_understood_is_not_yet_done_and_the_words_are_kept_when_it_is() -> None:
