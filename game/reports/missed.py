@@ -12,7 +12,7 @@ from game.engine.scoring import worth
 from game.engine.state import State
 from game.records.record import HUMAN
 from game.records.replay import Turn
-from game.reports.reasons import Said, said
+from game.reports.reasons import said
 
 REFUSED, NEVER_PUT, DISAVOWED = "refused", "never-put", "disavowed"
 """How it was missed: somebody said no; every word of it had been said, and nobody put it; a capital took it back."""
@@ -77,7 +77,7 @@ def _refused(
     before = states[turn.number - 1]
     gain = _gain(scenario, before, event.package)
     lacking = [pair for pair in event.package if not allowed(scenario, before, turn.side, *pair)]
-    reason: Said | None = said(turn.reason)
+    reason = said(turn.reason)
     own = gain[turn.side]
     wanted = reason.threshold if reason and reason.threshold else 1
     trouble = next((pair for pair in event.package if pair[0] == event.issue), event.package[0])

@@ -1,40 +1,16 @@
 """Why a counterpart did what it did, in a sentence: read from the reason that is kept with its move."""
 
-from typing import NamedTuple
-
+from game.engine.counterparts.choice import Change, Reason
 from game.engine.scenario import Scenario
 from game.speech.telling import Teller, gain, hundredths
 
 
-class Said(NamedTuple):
-    """A reason as it was kept."""
-
-    why: str
-    about: str = ""
-    value: int = 0
-    threshold: int = 0
-
-
-def said(text: str) -> Said | None:
-    """The reason in a text; None where there is none, as with a move of a person.
-
-    Words that this version does not know are passed over.
-    """
-    words = text.split()
-    if not words:
+def said(text: str) -> Reason | None:
+    """The reason in a text; None where there is none, as with a move of a person, or none that can be read."""
+    try:
+        return Reason.read(text)
+    except ValueError:
         return None
-    about, value, threshold = "", 0, 0
-    for word in words[1:]:
-        first, slash, second = word.partition("/")
-        if slash and _whole(first) and _whole(second):
-            value, threshold = int(first), int(second)
-        elif not about:
-            about = word
-    return Said(words[0], about, value, threshold)
-
-
-def _whole(text: str) -> bool:
-    return text.removeprefix("-").isdecimal()
 
 
 SENTENCES = {
@@ -42,6 +18,8 @@ SENTENCES = {
     "raises": "It had a point to make: {claim}.",
     "documented": "The document has it say this here.",
     "unsaid": "It had not said this yet.",
+    "mirrors": "It did as it had been done by.",
+    "bluffs": "It said that it wanted more than it would take.",
     "worn": "It had nothing new left to say here.",
     "procedure": "It let the point lie.",
     "moves-on": "It had said enough on this, and moved on.",
@@ -56,25 +34,62 @@ SENTENCES = {
     "no-gain": "The package was worth {gain} to it, so no better than the table. The hardest part was {settlement}.",
     "too-little": "The package was worth {gain} to it, and it wanted {wanted}. The hardest part was {settlement}.",
     "nothing-left": "It saw nothing more to gain from talking.",
-    "no-time": "There was no time left for more.",
     "only": "There was nothing else that it could do.",
 }
 """What each reason comes to. A reason that is not here is shown as it was kept."""
 
 
+CHANGES = {
+    "trust": "had trust been {by}",
+    "minutes": "{by} minutes {sooner}",
+    "claims": "had {by} claims of the other side stood on {issue}",
+    "packages": "had the other side tabled {by} packages",
+    "answered": "had {claim} been answered",
+    "raised": "had it made the point already: {claim}",
+    "reach": "had somebody put this in words: {settlement}",
+    "grant": "had its capital allowed this: {settlement}",
+    "opened": "had somebody turned to {topic}",
+    "value": "had the package been worth {points} to it",
+    "lot": "had its lot fallen otherwise",
+    "without": "had it not been able to do this",
+}
+"""What each change comes to, behind `It would have done otherwise`."""
+
+
 def sentence(scenario: Scenario, teller: Teller, text: str) -> str:
-    """A kept reason in a sentence; the empty text where there is none."""
+    """A kept reason in one sentence or two; the empty text where there is none, and unknown ones as they were kept."""
     reason = said(text)
     if reason is None:
-        return ""
+        return text
     shape = SENTENCES.get(reason.why)
     if shape is None:
         return text
-    return (
-        shape.replace("{claim}", _claim(scenario, teller, reason.about))
-        .replace("{settlement}", _settlement(scenario, teller, reason.about))
+    about = f"{reason.issue}={reason.settlement}" if reason.settlement else reason.issue
+    told = (
+        shape.replace("{claim}", _claim(scenario, teller, reason.claim))
+        .replace("{settlement}", _settlement(scenario, teller, about))
         .replace("{gain}", gain(reason.value))
         .replace("{wanted}", hundredths(reason.threshold))
+    )
+    change = _change(scenario, teller, reason.change) if reason.change else ""
+    return f"{told} It would have done otherwise {change}." if change else told
+
+
+def _change(scenario: Scenario, teller: Teller, change: Change) -> str:
+    """The smallest change that would have altered a choice, as the second half of a sentence."""
+    topic = next((each.number for each in scenario.topics if each.id == change.about), None)
+    size = abs(change.by)
+    counted = f"{size} {'more' if change.by > 0 else 'fewer'}"
+    by = {"trust": f"{size} {'higher' if change.by > 0 else 'lower'}", "minutes": str(size)}.get(change.what, counted)
+    return (
+        CHANGES.get(change.what, "")
+        .replace("{by}", by)
+        .replace("{sooner}", "later" if change.by > 0 else "earlier")
+        .replace("{claim}", _claim(scenario, teller, change.about))
+        .replace("{issue}", _settlement(scenario, teller, change.about))
+        .replace("{settlement}", _settlement(scenario, teller, change.about))
+        .replace("{topic}", teller.topic(topic) if topic is not None else change.about)
+        .replace("{points}", f"{hundredths(size)} {'more' if change.by > 0 else 'less'}")
     )
 
 

@@ -182,3 +182,27 @@ def test_other_values_change_the_plot_and_not_the_flow(meeting: Scenario) -> Non
     one, other = debrief(meeting, record), debrief(heavier, record)
     assert one.flow == other.flow
     assert one.field.points != other.field.points
+
+
+def test_the_smallest_change_that_would_have_altered_a_choice_is_told(meeting: Scenario) -> None:
+    from game.reports.debrief import teller
+    from game.reports.reasons import sentence
+
+    tell = teller(meeting)
+    told = sentence(meeting, tell, "too-little il28=halted 120/300 if trust +2")
+    assert told == (
+        "The package was worth +1.2 to it, and it wanted 3.0. The hardest part was Bombers: No further assembly while "
+        "the talks go on. It would have done otherwise had trust been 2 higher."
+    )
+    changes = {
+        "claims -1 il28": "had 1 fewer claims of the other side stood on Bombers.",
+        "minutes +12": "12 minutes later.",
+        "reach il28=halted": "had somebody put this in words: Bombers: No further assembly while the talks go on.",
+        "value -250": "had the package been worth 2.5 less to it.",
+        "opened warheads": "had somebody turned to The warheads.",
+        "without": "had it not been able to do this.",
+    }
+    for change, words in changes.items():
+        assert sentence(meeting, tell, f"unsaid if {change}").endswith(f"It would have done otherwise {words}")
+    assert sentence(meeting, tell, "") == ""
+    assert sentence(meeting, tell, "sings il28") == "sings il28"

@@ -1,0 +1,138 @@
+"""Every page that we write, in a real browser: nothing is fetched, nothing bars anybody, and it prints.
+
+These tests need Chromium (Debian's package `chromium`) and axe-core, which they install with npm into build/. Where
+one of them is missing they say so and are left out; SEE_AND_COUNT_BROWSER=required lets them fail instead.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from click.testing import CliRunner
+
+from game.cli import main
+from game.records.files import write_game
+from game.scenarios.load import load
+from tests.reports.conftest import FOLDER
+from tests.reports.played import played
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+AXE = "axe-core@4.14.1"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+
+def missing(what: str) -> NoReturn:
+    """Say what is missing: fail where it is required, else leave the test out."""
+    sentence = f"The pages were not looked at in a browser: {what}"
+    if os.environ.get("SEE_AND_COUNT_BROWSER") == "required":
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    for name in BROWSERS:
+        if found := shutil.which(name):
+            return found
+    missing("there is no Chromium. On Debian: apt-get install chromium")
+
+
+@pytest.fixture(scope="session")
+def axe() -> Path:
+    folder = ROOT / "build" / "browser"
+    script = folder / "node_modules" / "axe-core" / "axe.min.js"
+    if script.is_file():
+        return script
+    npm = shutil.which("npm")
+    if npm is None:
+        missing("there is no npm to install axe-core with. On Debian: apt-get install npm")
+    folder.mkdir(parents=True, exist_ok=True)
+    made = subprocess.run(
+        [npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--no-save", AXE],
+        capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    if not script.is_file():
+        missing(f"npm could not install {AXE}: {made.stderr.strip()[-300:]}")
+    return script
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The debrief of three games, the report of a class, and every paper of the lesson."""
+    folder = tmp_path_factory.mktemp("pages")
+    games = {name: str(FOLDER / "games" / f"{name}.yaml") for name in ("as-recorded", "a-disavowal", "small-things")}
+    for name, game in games.items():
+        _run("debrief", game, "--html", str(folder / f"debrief-{name}.html"))
+    scenario = load(FOLDER).scenario
+    assert scenario is not None
+    counterpart = folder / "game.yaml"
+    counterpart.write_text(write_game(played(scenario, 4, ("random", "dealmaker"))), encoding="utf-8")
+    _run("debrief", *games.values(), str(counterpart), "--html", str(folder / "class.html"))
+    _run("handouts", "--to", str(folder / "lesson"))
+    return folder
+
+
+def _run(*args: str) -> None:
+    found = CliRunner().invoke(main, args)
+    assert found.exit_code == 0, found.output
+
+
+@pytest.fixture(scope="session")
+def seen(pages: Path, axe: Path, chromium: str) -> dict[str, Any]:
+    """What a browser saw of every page."""
+    try:
+        import playwright  # noqa: F401
+    except ImportError:
+        missing("the Python package playwright is not installed: pip install -e '.[test]'")
+    visit = [sys.executable, "-m", "tests.browser.visit", str(pages), str(axe), chromium]
+    done = subprocess.run(visit, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    found: dict[str, Any] = json.loads(done.stdout)
+    assert len(found) > 25
+    return found
+
+
+def test_no_page_fetches_anything(seen: dict[str, Any]) -> None:
+    assert {page: each["requests"] for page, each in seen.items() if each["requests"] or each["faults"]} == {}
+
+
+def test_no_page_bars_anybody(seen: dict[str, Any]) -> None:
+    serious = {
+        page: [finding for finding in each["findings"] if finding["impact"] in ("serious", "critical")]
+        for page, each in seen.items()
+    }
+    assert {page: found for page, found in serious.items() if found} == {}
+
+
+def test_every_page_fits_a_telephone(seen: dict[str, Any]) -> None:
+    assert {page: each["width"] for page, each in seen.items() if each["width"] > 360} == {}
+
+
+def test_every_page_prints_on_both_papers(seen: dict[str, Any]) -> None:
+    for page, each in seen.items():
+        assert 1 <= each["printed"]["A4"] <= 40, page
+        assert 1 <= each["printed"]["Letter"] <= 40, page
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "teacher/1-quick-start", "pupils/1-background-short", "pupils/1-background-long", "pupils/2-agenda",
+        "pupils/3-agreement-form", "pupils/us/stevenson", "pupils/us/mccloy", "pupils/ussr/kuznetsov",
+        "pupils/ussr/zorin", "pupils/ussr/mendelevich",
+    ],
+)  # fmt: skip
+def test_what_should_be_one_sheet_is_one_sheet(seen: dict[str, Any], paper: str) -> None:
+    assert seen[f"lesson/{paper}.html"]["printed"] == {"A4": 1, "Letter": 1}
+
+
+def test_a_debrief_has_its_charts(seen: dict[str, Any]) -> None:
+    assert seen["debrief-a-disavowal.html"]["drawings"] == 4
+    assert seen["class.html"]["drawings"] == 1
