@@ -1,4 +1,8 @@
-"""A game shown move by move, as fast as somebody reads: forward, back, or to a move."""
+"""A game shown move by move, as fast as somebody reads: forward, back, or to a move.
+
+Who reads at their own pace is shown the thought behind each move and the comment on it, so that a whole meeting takes
+a few minutes, and asks for the words where they are wanted. A pipe is given all the words.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -6,9 +10,9 @@ from typing import NamedTuple
 from game.plain.asking import Lines, as_number
 from game.plain.lines import entry_lines, turn_lines
 from game.session import Argument, Turn
-from game.speech.telling import Teller
+from game.speech.telling import NOTE, TOPIC, Teller
 
-KEYS = "Enter goes on, b goes back, a number goes to that move, q leaves."
+KEYS = "Enter goes on, b goes back, w has the words, a number goes to that move, q leaves."
 
 
 class Page(NamedTuple):
@@ -17,6 +21,9 @@ class Page(NamedTuple):
     number: int
     """The move; of an own argument, the move before it."""
     lines: tuple[str, ...]
+    """All that was said."""
+    short: tuple[str, ...]
+    """The thought behind it, and the comment."""
 
 
 def pages(
@@ -25,10 +32,24 @@ def pages(
     """A page for each move and each own argument, as the whole room sees it. `time` is the hour after so many moves."""
     for entry in entries:
         if isinstance(entry, Turn):
-            lines = turn_lines(teller, entry, time(entry.number), comments.get(entry.number, ""))
-            yield Page(entry.number, tuple(lines))
+            comment = comments.get(entry.number, "")
+            lines = turn_lines(teller, entry, time(entry.number), comment)
+            yield Page(entry.number, tuple(lines), tuple(_short(teller, entry, time(entry.number - 1), comment)))
         else:
-            yield Page(entry.after, tuple(entry_lines(teller, entry)))
+            argued = tuple(entry_lines(teller, entry))
+            yield Page(entry.after, argued, argued)
+
+
+def _short(teller: Teller, turn: Turn, time: str, comment: str) -> Iterator[str]:
+    """The thought behind a move, or where it has none, as a package has, what it changed; and the comment."""
+    told = teller.tell(turn.seen_by(None))
+    yield from (f"Topic: {each.text} {time}" for each in told if each.kind == TOPIC)
+    try:
+        yield f"{teller.of(turn.side)}: {teller.text(f'{turn.move}:label')}"
+    except KeyError:
+        yield from (f"[{each.text}]" for each in told if each.kind == NOTE)
+    if comment:
+        yield comment
 
 
 def watch(lines: Lines, shown: Sequence[Page]) -> None:
@@ -43,7 +64,8 @@ def watch(lines: Lines, shown: Sequence[Page]) -> None:
     lines.say(KEYS)
     at = 0
     while at < len(shown):
-        _show(lines, shown[at])
+        for line in shown[at].short:
+            lines.say(line)
         at = _next(lines, shown, at)
     lines.say("That was the last move.")
 
@@ -57,10 +79,12 @@ def _show(lines: Lines, page: Page) -> None:
 def _next(lines: Lines, shown: Sequence[Page], at: int) -> int:
     """The page to show after one."""
     while True:
-        answer = lines.ask(f"Move {shown[at].number} of {shown[-1].number}: ").lower()
+        answer = lines.ask(f"{shown[at].number} of {shown[-1].number}: ").lower()
         if answer in ("", "f", "forward", "n", "next"):
             return at + 1
-        if answer in ("b", "back"):
+        if answer in ("w", "words"):
+            _show(lines, shown[at])
+        elif answer in ("b", "back"):
             if at:
                 return at - 1
             lines.say("This is the first move.")
