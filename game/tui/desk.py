@@ -14,7 +14,7 @@ from game.engine.events import Changed, Claimed, Settled
 from game.engine.issues import OPEN
 from game.engine.lines import Line
 from game.engine.views import Known, View
-from game.session import Session, Turn
+from game.session import Argument, Session, Turn
 from game.speech.gate import clean
 from game.speech.reckoning import reservation, standings
 from game.speech.telling import MARKS, SPEECH, Teller, Told, clock, hundredths
@@ -22,7 +22,7 @@ from game.tui.widgets.board import BoardRow
 from game.tui.widgets.claims import ClaimGroup
 from game.tui.widgets.clock import Hour
 from game.tui.widgets.meters import Gauge
-from game.tui.widgets.transcript import SCENE, THOUGHT, TOPIC, TYPED, Entry
+from game.tui.widgets.transcript import NOTE, SCENE, THOUGHT, TOPIC, TYPED, Entry
 from game.tui.widgets.typeset import styled
 
 TEXT = 8_192
@@ -125,9 +125,17 @@ class Desk:
         told = self.teller.lines([line], 1 - self.session.turn) if line else []
         return [Entry(TYPED, clean(typed), side=self.session.turn), *self._told(told, self.session.count + 1)]
 
+    def argued(self, argument: Argument) -> Entry:
+        """An own argument, under the name of its side."""
+        text = f"{self.teller.of(argument.side)}, own argument {argument.number}: {clean(argument.text)}"
+        return Entry(NOTE, text, side=argument.side, turn=argument.after + 1)
+
     def so_far(self) -> list[Entry]:
         """Everything up to now."""
-        return [*self.opening(), *(entry for turn in self.session.turns for entry in self.entries(turn))]
+        found = self.opening()
+        for each in self.session.entries:
+            found += self.entries(each) if isinstance(each, Turn) else [self.argued(each)]
+        return found
 
     def time(self, count: int) -> str:
         """The time on the wall when so many moves had been made."""

@@ -39,7 +39,7 @@ async def test_the_keyboard_is_handed_over_before_each_turn(library: OneBook) ->
     async with app.run_test() as pilot:
         page = await table(pilot)
         assert page.handing_over
-        assert "The hill village has the keyboard. Press Enter." in cells(app)
+        await until(pilot, lambda: "The hill village has the keyboard. Press Enter." in cells(app))
         await pilot.press("enter")
         assert labels(await table(pilot)) == ["Thank them for coming", "Begin at once"]
         await pilot.press("1")
@@ -191,3 +191,21 @@ async def test_a_resumed_game_of_two_begins_by_handing_over(canaries: OneBook) -
     async with app.run_test() as pilot:
         assert (await table(pilot)).handing_over
         assert "CANARY" not in cells(app)
+
+
+async def test_what_fits_no_move_can_be_entered_as_an_own_argument(library: OneBook) -> None:
+    app = at_the_table(library, BOTH)
+    async with app.run_test() as pilot:
+        await table(pilot)
+        await pilot.press("enter")
+        page = await table(pilot)
+        await pilot.press("apostrophe", *"[b]piano", "enter")
+        await until(pilot, lambda: "argument of your own" in cells(app))
+        assert page.session.arguments == ()
+        await pilot.press("1")
+        await until(pilot, lambda: bool(page.session.arguments))
+        await pilot.pause()
+        assert page.session.arguments[0].text == "[b]piano"
+        assert "own argument 1: [b]piano" in cells(app)
+        assert (page.session.turn, page.session.count) == (0, 0)
+        assert labels(await table(pilot)) == ["Thank them for coming", "Begin at once"]

@@ -26,7 +26,8 @@ from game.tui.widgets.say import Say
 
 ONE_ASK = "You ask for one settlement. The other side sees only that you leave."
 
-STAY, ENDED, AGAIN = "stay…", "ended…", "again…"
+STAY, ENDED, AGAIN, ARGUE = "stay…", "ended…", "again…", "argue…"
+OWN_ARGUMENT = "Enter it as an argument of your own, for people to mark"
 
 
 class TablePage(RoomPage):
@@ -240,6 +241,8 @@ class TablePage(RoomPage):
                 self.action_propose()
             case id if id in (WITHDRAW, "recess"):
                 self.ask_for_recess()
+            case id if id == ARGUE:
+                self.argue()
             case id if id == STAY:
                 self.stay()
             case id if id == AGAIN:
@@ -286,12 +289,33 @@ class TablePage(RoomPage):
         self.talk.typing = False
         items = [Item(each.move, each.label) for each in offered]
         head = [HeadRow(Content.styled(f"“{self.typed}”", ".scene"), indent=3)]
-        stay = Item(STAY, "None of these; say it otherwise", "0", apart=True)
-        self.offer([*items, stay], says="Did you mean…", head=head, side=self.session.turn)
+        own = [Item(ARGUE, OWN_ARGUMENT, apart=True)] if self.session.takes_arguments else []
+        stay = Item(STAY, "None of these; say it otherwise", "0", apart=not own)
+        self.offer(
+            [*items, *own, stay],
+            says="Did you mean…" if offered else "No move comes near to that",
+            head=head,
+            side=self.session.turn,
+        )
         self.refresh_bindings()
 
+    def argue(self) -> None:
+        """Enter what was typed as an own argument; it is still the same side's turn."""
+        try:
+            argument = self.session.argue(self.typed)
+        except (NotAMove, RecordError) as fault:
+            self.say(f"That was not entered. {fault}")
+            return
+        self.talk.say.clear()
+        self.transcript.add([self.desk.argued(argument)])
+        self.news = "entered on the flow, for people to mark"
+        self.ask()
+
     def turn_aside(self, typed: str) -> None:
-        """Let the other side turn aside what fits no move, at no cost."""
+        """Let the other side turn aside what fits no move, at no cost; of two people one may enter it as it is."""
+        if self.session.takes_arguments:
+            self.ask_which([])
+            return
         line = self.session.deflection()
         self.typed = ""
         self.transcript.add(self.desk.aside(typed, line))
