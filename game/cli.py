@@ -15,7 +15,7 @@ COMMANDS = (
     "handouts",
     "present",
     "marks", "share",
-    "new", "check", "playtest", "analyze", "graph", "schema",
+    "new", "preview", "check", "playtest", "analyze", "graph", "strings", "schema",
     "understand",
 )  # fmt: skip
 """Every command, in the order of the help; `game/commands/NAME.py` holds each as `NAME`."""

@@ -9,6 +9,9 @@ from typing import Final
 FILE_BYTES: Final = 1_048_576
 """Bytes of one file of a scenario."""
 
+TRANSLATION_BYTES: Final = 4_194_304
+"""Bytes of one translation of a scenario."""
+
 FILES: Final = 500
 """Files of one scenario."""
 

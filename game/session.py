@@ -153,10 +153,11 @@ class Session:
         keep: Keeper,
         files: Mapping[str, bytes],
         casting: Casting,
+        begins: State | None = None,
     ) -> Self:
-        """A session whose game is begun with whoever keeps it."""
+        """A session whose game is begun with whoever keeps it; at another position than the beginning, if wanted."""
         _cast(header.seats, casting)
-        replayed = replay(scenario, Record(header, tuple(rows)))
+        replayed = replay(scenario, Record(header, tuple(rows)), begins)
         last = replayed.states[-1]
         game = keep.create(header, files, rows, minutes=last.minutes, over=last.node == END)
         return cls(scenario, game, header, replayed, keep, casting)
@@ -392,13 +393,15 @@ class Session:
         if not 0 <= count <= self.count:
             raise NoSuchMove(self.game, self.count, count)
         header = self._header._replace(parent=self.game, at=count, begun=now())
-        return self._kept(self._scenario, header, first(self._rows, count), self._keep, {}, self._casting)
+        return self._kept(
+            self._scenario, header, first(self._rows, count), self._keep, {}, self._casting, self._states[0]
+        )
 
     def on_the_other_side(self) -> Self:
         """A new game from the beginning, with the seats changed; this one stays as it is. Raises `JournalError`."""
         first, second = self.seats
         header = self._header._replace(seats=(second, first), parent="", at=0, begun=now())
-        return self._kept(self._scenario, header, (), self._keep, {}, self._casting)
+        return self._kept(self._scenario, header, (), self._keep, {}, self._casting, self._states[0])
 
     def _make(self, text: str, typed: str, reason: str) -> Turn:
         scenario, side, number = self._scenario, self.turn, self.count + 1

@@ -19,12 +19,13 @@ def open_screen(**options: Any) -> int:
 
 
 def play_plainly(
-    scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, form: str = ""
-) -> int:
+    scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, form: str = "",
+    language: str = "",
+) -> int:  # fmt: skip
     """Play a new game as lines of text. Gives the exit code."""
     from game.plain import PlainTable
 
-    session = begin(scenario, side, against, seed, hot_seat, form)
+    session = begin(scenario, side, against, seed, hot_seat, form, language)
     return PlainTable(session, sys.stdin, sys.stdout).play() if session else 0
 
 
@@ -37,8 +38,9 @@ def resume_plainly(game: str) -> int:
 
 
 def begin(
-    scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, form: str
-) -> "Session | None":
+    scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, form: str,
+    language: str = "",
+) -> "Session | None":  # fmt: skip
     """A new game; None where the player would not say on whose side."""
     from game.engine.counterparts import NAMES
     from game.plain import pick
@@ -49,7 +51,7 @@ def begin(
         record, loaded = open_game(scenario)
         assert loaded.scenario is not None
         return Session.follow(loaded.scenario, record, keep=journal, files=loaded.files)
-    loaded = load_scenario(folder_of(scenario), form)
+    loaded = load_scenario(folder_of(scenario), form, language)
     assert loaded.scenario is not None
     words, ids = loaded.scenario.words, [each.id for each in loaded.scenario.sides]
     seats: tuple[str, str]
@@ -65,7 +67,9 @@ def begin(
             side = ids[chosen]
         other = counterpart_of(against or NAMES[0])
         seats = (HUMAN, other) if side_of(loaded, side) == 0 else (other, HUMAN)
-    return Session.begin(loaded.scenario, seats, seed=_seed(seed), keep=journal, files=loaded.files)
+    return Session.begin(
+        loaded.scenario, seats, seed=_seed(seed), keep=journal, files=loaded.files, language=language or "en"
+    )
 
 
 def _seed(seed: int | None) -> int:

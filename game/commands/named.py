@@ -35,13 +35,14 @@ def folder_of(scenario: str) -> Path:
     raise click.BadParameter(f"there is no scenario '{scenario}'; there are {', '.join(shipped)}.")
 
 
-def load_scenario(folder: Path, form: str = "") -> "Loaded":
+def load_scenario(folder: Path, form: str = "", language: str = "") -> "Loaded":
     """A scenario without faults. One with faults is a `Failure` that names the first."""
+    from game.scenarios.languages import NoSuchLanguage
     from game.scenarios.load import NoSuchForm, load
 
     try:
-        loaded = load(folder, form)
-    except NoSuchForm as fault:
+        loaded = load(folder, form, language)
+    except (NoSuchForm, NoSuchLanguage) as fault:
         raise click.BadParameter(f"{fault}.") from None
     if loaded.scenario is None:
         faults = [finding for finding in loaded.findings if finding.severity == "error"]

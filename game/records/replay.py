@@ -70,12 +70,12 @@ def argued(scenario: Scenario, states: Sequence[State], number: int, text: str) 
     return Argument(number, len(states) - 1, nodes[-1].side, topic, text)
 
 
-def replay(scenario: Scenario, record: Record) -> Replayed:
+def replay(scenario: Scenario, record: Record, begins: State | None = None) -> Replayed:
     """Play a record again.
 
     Under the rules it was kept with, any difference raises `BrokenRecord`. Under other rules, and
     where the record does not say which, it goes as far as it can. Raises `OtherScenario` for a
-    record of another scenario.
+    record of another scenario. `begins` is another position than the beginning to play it from.
     """
     header = record.header
     if (header.scenario, header.form) != (scenario.id, scenario.form):
@@ -86,7 +86,7 @@ def replay(scenario: Scenario, record: Record) -> Replayed:
             f"open it with {played}",
         )
     same = header.rules == scenario.rules
-    state = start(scenario)
+    state = start(scenario) if begins is None else begins
     states = [state]
     turns: list[Turn] = []
     arguments: list[Argument] = []

@@ -2,7 +2,7 @@
 
     expect:
       - il28 settled in under 3 % of random games
-      - il28 at after-cuba in over 10 % of dealmaker games
+      - il28 at after-cuba in over 10 % of conceder games
       - nothing agreed in under 70 % of by-the-record against hardliner games
       - over 95 % of moves seen in random games
 
@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from game.engine.counterparts import NAMES
+from game.engine.counterparts import SEATS
 from game.engine.issues import OPEN
 from game.scenarios.rehearse import RANDOM, Seats
 
@@ -86,6 +86,6 @@ def _seats(players: str) -> Seats:
     first, against, second = players.partition(" against ")
     seats = (first, second if against else first)
     for seat in seats:
-        if seat != RANDOM and seat not in NAMES:
+        if seat != RANDOM and seat not in SEATS:
             raise NotExpectable(f"nobody who plays is called '{seat}'")
     return seats

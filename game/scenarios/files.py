@@ -57,10 +57,13 @@ class Files:
 
 
 def read_folder(folder: Path, games: bool = False) -> tuple[dict[str, bytes], list[Finding]]:
-    """The bytes of every file that can belong to a scenario, by its path with slashes; recorded games if wanted."""
+    """The bytes of every file that can belong to a scenario, by its path with slashes.
+
+    If wanted, recorded games and translations are among them: what nobody needs to play.
+    """
     contents: dict[str, bytes] = {}
     findings: list[Finding] = []
-    for inner in ("", *_FOLDERS, *(["games"] if games else [])):
+    for inner in ("", *_FOLDERS, *(["games", "languages"] if games else [])):
         try:
             names = _names_in(folder / inner)
         except OSError as fault:
@@ -71,7 +74,8 @@ def read_folder(folder: Path, games: bool = False) -> tuple[dict[str, bytes], li
             if len(contents) == limits.FILES:
                 return contents, [*findings, _too_many_files(file)]
             try:
-                contents[file] = _bytes_of(folder / file)
+                most = limits.TRANSLATION_BYTES if inner == "languages" else limits.FILE_BYTES
+                contents[file] = _bytes_of(folder / file, most)
             except OSError as fault:
                 findings.append(_unreadable(clean(file), fault.strerror or "the system refused"))
     return contents, findings
@@ -83,17 +87,18 @@ def _names_in(folder: Path) -> list[str]:
         return []
     with os.scandir(folder) as entries:
         names = sorted(each.name for each in entries if not each.name.startswith("."))
-    return [name for name in names if name.endswith((".yaml", ".yml", ".md"))]
+    endings = (".po", ".csv") if folder.name == "languages" else (".yaml", ".yml", ".md")
+    return [name for name in names if name.endswith(endings)]
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, most: int) -> bytes:
     """A file, but not more of it than will be read. Raises `OSError`, also where it is no ordinary file."""
     if clean(path.name) != path.name:
         raise OSError(0, "its name is not written in letters")
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError(0, "it is no ordinary file")
     with path.open("rb") as file:
-        return file.read(limits.FILE_BYTES + 1)
+        return file.read(most + 1)
 
 
 def _too_many_files(name: str) -> Finding:

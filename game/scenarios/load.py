@@ -8,7 +8,9 @@ from pathlib import Path
 
 from game.engine.scenario import Scenario
 from game.scenarios import files as reading
-from game.scenarios.findings import Finding
+from game.scenarios.definitions import writing
+from game.scenarios.findings import Finding, finding
+from game.scenarios.languages import FOLDER, KEPT, NoTranslation, fetched, look_at_translation, translated
 from game.scenarios.link import link, link_form
 from game.scenarios.pages import Report
 
@@ -37,9 +39,15 @@ class NoSuchForm(LookupError):
         super().__init__(f"there is no form '{name}' of this scenario; {there}")
 
 
-def load(folder: Path, form: str = "") -> Loaded:
-    """A scenario from its folder, whole or in a form. Faults become findings; raises `NoSuchForm`, and nothing else."""
+def load(folder: Path, form: str = "", language: str = "") -> Loaded:
+    """A scenario from its folder, whole or in a form, in its own words or in those of a translation.
+
+    Faults become findings; raises `NoSuchForm` and `NoSuchLanguage`, and nothing else.
+    """
     contents, findings = reading.read_folder(folder)
+    if language:
+        name, data = fetched(folder, language)
+        contents[name] = data
     return _load(contents, findings, form)
 
 
@@ -50,11 +58,15 @@ def load_files(files: Mapping[str, bytes], form: str = "") -> Loaded:
 
 def findings_of(contents: Mapping[str, bytes], findings: list[Finding]) -> tuple[Finding, ...]:
     """Everything that is to be said about files and the forms made from them, with what was found on fetching them."""
-    loaded = _load(contents, findings)
+    translations = {file: data for file, data in contents.items() if file.startswith(f"{FOLDER}/")}
+    loaded = _load({file: data for file, data in contents.items() if file not in translations}, findings)
     if loaded.scenario is None:
         return loaded.findings
+    contents, words = loaded.files, loaded.scenario.words
+    said = [each for file, data in translations.items() for each in look_at_translation(file, data, words)]
     # What is wrong with the whole is said; what only a form does wrong would not be seen in it.
-    return (*loaded.findings, *(each for form in loaded.forms for each in _only_errors(_load(contents, [], form))))
+    of_forms = (each for form in loaded.forms for each in _only_errors(_load(contents, [], form)))
+    return (*loaded.findings, *of_forms, *said)
 
 
 def _only_errors(loaded: Loaded) -> list[Finding]:
@@ -63,8 +75,16 @@ def _only_errors(loaded: Loaded) -> list[Finding]:
 
 def _load(contents: Mapping[str, bytes], findings: list[Finding], form: str = "") -> Loaded:
     report = Report(findings)
+    translations = {file: data for file, data in contents.items() if file.startswith(f"{KEPT}.")}
     with _collector_paused():
-        scenario, forms, expected = _linked(contents, report, form)
+        written = {file: data for file, data in contents.items() if file not in translations}
+        scenario, forms, expected = _linked(written, report, form)
+        for name, data in translations.items() if scenario and not report.failed else ():
+            assert scenario is not None
+            try:
+                scenario = translated(scenario, name, data)
+            except NoTranslation as fault:
+                report.findings.append(finding(writing.NO_TRANSLATION, name, {"why": fault.why}, (fault.line, 1)))
     ordered = tuple(sorted(report.findings, key=lambda each: (each.file, each.line, each.column, each.code)))
     return Loaded(None if report.failed else scenario, ordered, contents, forms, expected)
 

@@ -9,14 +9,20 @@ from rich.table import Table
 from rich.text import Text
 
 from game.engine.frontier import Outcome
-from game.engine.scenario import WRITTEN
+from game.engine.scenario import WRITTEN, Scenario
 from game.engine.scoring import reservation
+from game.scenarios.analysis_json import stayed
 from game.scenarios.analyze import Analysis
 from game.scenarios.playtest import Playtest, mean, percentile
+from game.scenarios.sensitivity import Sensitivity
 from game.scenarios.tally import DECISION, WORDS_A_MINUTE
+from game.scenarios.trades import Trade
 
 SETS = {"all": "all", "tonight": "allowed tonight", "recesses": "in the recesses"}
 POINTS = {"nash": "Nash", "kalai_smorodinsky": "Kalai-Smorodinsky", "egalitarian": "Egalitarian"}
+SHOWN = 12
+"""How many trades are shown."""
+
 ENDINGS = {
     "asked": "a side asked for it",
     "passes": "both sides passed",
@@ -151,6 +157,29 @@ def _best_for_both(found: Analysis) -> Iterable[RenderableType]:
     yield from _list(
         "Best for both sides", [f"{issues[i].id}={issues[i].settlements[s].id}" for i, s in found.best_for_both]
     )
+
+
+def of_trades(scenario: Scenario, found: Sequence[Trade]) -> RenderableType:
+    """The trades from which both sides gain most."""
+    title = f"Trades: alone a loss to somebody, together a gain to both ({len(found)} in all)"
+    table = _table(title, *(side.id for side in scenario.sides), "settlements", right=(0, 1))
+    for each in found[:SHOWN]:
+        settled = (f"{scenario.issues[i].id}={scenario.issues[i].settlements[s].id}" for i, s in each[:2])
+        table.add_row(*(f"+{gain / 100:.2f}" for gain in each.gain), " with ".join(settled))
+    return table
+
+
+def of_sensitivity(analysis: Analysis, found: Sensitivity) -> RenderableType:
+    """What other weights would change."""
+    title = f"With every weight changed by up to {found.change} %, {found.draws} times"
+    table = _table(title, "", "stayed", "most often", right=(1,))
+    for name, shown in POINTS.items():
+        (often, _), *_ = getattr(found, name).most_common(1)
+        at = ", ".join(analysis.package(often).values())
+        table.add_row(shown, _percent(stayed(analysis, found, name)), at)
+    fewest, middle, most = found.frontier
+    table.add_row("on the rational frontier", "", f"{fewest} to {most}, mostly about {middle}")
+    return table
 
 
 # Both

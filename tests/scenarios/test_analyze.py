@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
@@ -17,12 +18,16 @@ from game.engine.conditions import Condition
 from game.engine.issues import Combination, Issue, Link, Settlement, bits
 from game.engine.scenario import AuthorityRule, Scenario
 from game.places import data
+from game.reports.analysis_chart import analysis_chart, picture
+from game.reports.chart_lines import chart_lines
 from game.scenarios.analyze import Analysis, analyze
 from game.scenarios.load import load
+from game.scenarios.sensitivity import sensitivity
+from game.scenarios.trades import trades
 from tests.fence import fence
 
 Package = dict[str, str]
-ASKED = Condition("trust > 0", lambda state: True, frozenset())
+ASKED = Condition("trust > 0", lambda state: True, "True", frozenset())
 
 PAIRS = st.tuples(st.integers(0, 9), st.integers(0, 9))
 RULES: st.SearchStrategy[AuthorityRule] = st.sampled_from([True, False, ASKED])
@@ -200,9 +205,79 @@ def test_the_command_prints_one_object_or_tables() -> None:
     assert told.exit_code == 0
     assert set(json.loads(told.stdout)) == {
         "scenario", "issues", "links", "impossible", "outcomes", "reservation", "frontier",
-        "nash", "kalai_smorodinsky", "egalitarian", "sets",
+        "nash", "kalai_smorodinsky", "egalitarian", "sets", "trades", "sensitivity",
     }  # fmt: skip
     shown = run.invoke(main, ["analyze"])
     assert shown.exit_code == 0
     assert "8,625" in shown.stdout
     assert "76.52 / 72.60" in shown.stdout
+
+
+# Trades, other weights, and the picture
+
+
+@given(scenarios())
+@settings(max_examples=150, deadline=None)
+def test_a_trade_is_a_loss_alone_and_a_gain_together(scenario: Scenario) -> None:
+    found: Any = analyze(scenario).as_json()
+    outcomes = {json.dumps(package): value for package, value in plainly(found)}
+    nothing = {issue["id"]: "open" for issue in found["issues"]}
+
+    def gain(**settled: str) -> list[Fraction] | None:
+        value = outcomes.get(json.dumps({**nothing, **settled}))
+        return value and gains(value, found["reservation"])
+
+    every = [(issue["id"], each["id"]) for issue in found["issues"] for each in issue["settlements"][1:]]
+    expected = set()
+    for (i, s), (j, t) in product(every, every):
+        alone = [gain(**{i: s}), gain(**{j: t})]
+        together = gain(**{i: s, j: t}) if i < j else None
+        if together and min(together) > 0 and not any(each and min(each) >= 0 for each in alone):
+            expected.add((i, s, j, t))
+    ids = [(issue.id, [each.id for each in issue.settlements]) for issue in scenario.issues]
+    told = {(ids[i][0], ids[i][1][s], ids[j][0], ids[j][1][t]) for (i, s), (j, t), _ in trades(scenario)}
+    assert told == expected
+    for each in trades(scenario):
+        (i, s), (j, t) = each.first, each.second
+        assert gain(**{ids[i][0]: ids[i][1][s], ids[j][0]: ids[j][1][t]}) == [Fraction(g, 100) for g in each.gain]
+
+
+def test_weights_that_stay_change_nothing(new_york: Analysis, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.scenarios.sensitivity.CHANGE", 0)
+    found = sensitivity(new_york.scenario, 1)
+    points = new_york.sets[0].points
+    assert points is not None
+    assert [list(found.nash), list(found.kalai_smorodinsky)] == [[points.nash.table], [points.kalai_smorodinsky.table]]
+    assert found.frontier == (len(new_york.sets[0].rational_frontier),) * 3
+
+
+def test_other_weights_are_drawn_by_a_seed(new_york: Analysis) -> None:
+    few = sensitivity(new_york.scenario, 6, 1)
+    assert few == sensitivity(new_york.scenario, 6, 1)
+    assert few != sensitivity(new_york.scenario, 6, 2)
+    assert few.nash.total() == few.egalitarian.total() == 6
+
+
+@pytest.mark.parametrize("name", ["new-york-1962", "new-york-next-day"])
+def test_a_shipped_scenario_leaves_enough_to_find_and_nothing_that_both_want_most(name: str) -> None:
+    scenario = load(data("dialogues") / name).scenario
+    assert scenario is not None
+    found = analyze(scenario)
+    assert 5 <= len(found.sets[0].rational_frontier) <= 60
+    assert found.best_for_both == ()
+    assert trades(scenario)
+
+
+def test_the_plot_has_every_mark_and_its_legend(new_york: Analysis) -> None:
+    lines = chart_lines(analysis_chart(new_york))
+    plane = "\n".join(lines[1:21])
+    assert all(sign in plane for sign in (".", "o", "A", "|", "-"))
+    assert "A Nash; Kalai-Smorodinsky" in lines[-1]
+    assert "| - nothing agreed" in lines[-1]
+    assert max(map(len, lines[:-1])) <= 80
+
+
+def test_the_picture_is_one_file_of_svg(new_york: Analysis) -> None:
+    drawn = ElementTree.fromstring(picture(new_york))
+    assert drawn.tag.endswith("}svg")
+    assert any(each.text and "Nash" in each.text for each in drawn.iter())

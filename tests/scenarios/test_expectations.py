@@ -34,7 +34,7 @@ def test_a_sentence_says_what_how_often_and_whose_games() -> None:
 
 
 def test_one_name_plays_both_sides() -> None:
-    assert expectation("nothing agreed in under 5 % of dealmaker games", ISSUES).seats == ("dealmaker", "dealmaker")
+    assert expectation("nothing agreed in under 5 % of conceder games", ISSUES).seats == ("conceder", "conceder")
 
 
 @pytest.mark.parametrize(

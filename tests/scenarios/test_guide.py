@@ -19,6 +19,9 @@ from game.scenarios.check import check
 from game.scenarios.schema import kind_of
 
 FOLDER = "dialogues/our-mill"
+BY_KEY = {None, "synonyms", "debrief", "rubric"}
+"""Kinds of file that only the second part of the page tells of, key by key."""
+
 LATER = {"W021"}
 """What the guide leaves for the writer to do, and says so: the telegram's words for every move."""
 
@@ -105,6 +108,6 @@ def test_every_file_of_a_scenario_has_its_example() -> None:
     examples = "".join(block.text for each in chapters().values() for block in each)
     named = {found["file"] for found in _NAMES.finditer(examples)}
     shipped = data("dialogues") / "new-york-1962"
-    kinds = {kind_of(each.relative_to(shipped).as_posix()) for each in shipped.rglob("*.yaml")} - {None, "synonyms"}
+    kinds = {kind_of(each.relative_to(shipped).as_posix()) for each in shipped.rglob("*.yaml")} - BY_KEY
     assert kinds <= {kind_of(each) for each in named}
     assert any(each.startswith("briefs/") for each in named)

@@ -90,11 +90,11 @@ def test_a_hostile_file_gives_its_finding(name: str) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_topic_ends_loading_in_findings(name: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     loaded = load_files(small_files() | {"topics/well.yaml": HOSTILE[name][0]})
     assert loaded.scenario is None
     assert HOSTILE[name][1] in {each.code for each in loaded.findings}
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(
@@ -191,10 +191,10 @@ def test_the_parser_without_c_reads_the_same(file: str, monkeypatch: pytest.Monk
 def test_thousands_of_faults_are_told_in_a_moment(line: str) -> None:
     lines = "".join(f"      {line.format(n=n)}\n" for n in range(6_000))
     text = f"topic: well\ntitle: x\nopens: {{hill: a}}\nnodes:\n  a:\n    turn: hill\n    moves:\n{lines}"
-    began = time.perf_counter()
+    began = time.process_time()
     loaded = load_files(small_files() | {"topics/well.yaml": text.encode()})
     assert loaded.findings
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_the_engine_keeps_to_the_same_table_of_limits() -> None:

@@ -165,3 +165,9 @@ SAME_WORDS = Definition(
 LISTED_TWICE = Definition(
     "W033", "A list names each thing once.", "'{name}' stands in this list already.", "Take one of the two out."
 )
+STALE_TRANSLATION = Definition(
+    "W034",
+    "A translation is of a text that stands there now, and keeps its slots.",
+    "'{name}' {what}.",
+    "Let `strings` write the translation anew, with --language; what fits no more is left out.",
+)

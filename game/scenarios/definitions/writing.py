@@ -77,6 +77,12 @@ KEY = Definition(
 EMPTY = Definition(
     "E014", "A file says something.", "There is nothing in this file.", "Write it, or take the file away."
 )
+NO_TRANSLATION = Definition(
+    "E016",
+    "A translation is a PO file or a table in CSV, as `strings` writes them.",
+    "This is no translation: {why}.",
+    "Let `strings` write it anew, with --language, and fill it in.",
+)
 NO_MAPPING = Definition(
     "E015",
     "A file is a mapping: lines of the form `key: value`.",
