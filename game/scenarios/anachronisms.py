@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from game.scenarios.definitions import advising
 from game.scenarios.files import Files
@@ -61,6 +62,7 @@ def _near(text: str, listed: Mapping[str, str]) -> list[str]:
     return [word for word in listed if word.split()[0].casefold() in plain]
 
 
+@lru_cache(maxsize=1024)
 def _pattern(word: str) -> re.Pattern[str]:
     """The word in any case and number, over the end of a line too; one with a capital letter as it is written."""
     inner = r"\s+".join(map(re.escape, word.split()))
