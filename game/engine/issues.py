@@ -40,6 +40,8 @@ class Settlement:
     accept: tuple[tuple[Line, ...], tuple[Line, ...]] = ((), ())
     refuse: tuple[tuple[tuple[Line, ...], ...], tuple[tuple[Line, ...], ...]] = ((), ())
     """For each side, the words for each mood in declared order, `plain` last."""
+    instead: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
+    """For each side, what its words in each of these moods put in words, as bits; empty where they never do."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

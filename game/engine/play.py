@@ -184,14 +184,22 @@ def _refuse(scenario: Scenario, state: State, move: Refuse, after: Draft) -> Non
     deals, node = state.deals, scenario.nodes[state.node]
     package, side = deals.tabled, node.side
     settlement = scenario.issues[move.issue].settlements[dict(package)[move.issue]]
-    words = settlement.refuse[side][_mood(scenario, state)]
-    after.events.append(happened.Refused(side, package, move.issue, words))
+    mood = _mood(scenario, state)
+    after.events.append(happened.Refused(side, package, move.issue, settlement.refuse[side][mood]))
+    reach = deals.reach
+    if settlement.instead[side] and (reached := settlement.instead[side][mood] & ~reach):
+        reach |= reached
+        after.events += [scenario.reached[number][side] for number in members(reached)]
     refusals = deals.refusals[side] + 1
     if refusals > REFUSALS_ALLOWED:
         _change(scenario, scenario.refusing, after)
         refusals = 0
     after.deals = deals._replace(
-        tabled=(), counter=0, barred=(*deals.barred, package), refusals=_with(deals.refusals, side, refusals)
+        reach=reach,
+        tabled=(),
+        counter=0,
+        barred=(*deals.barred, package),
+        refusals=_with(deals.refusals, side, refusals),
     )
     _after_answer(scenario, node, move, after)
 

@@ -114,6 +114,7 @@ class Bargainer:
             self.said(written.put, f"{id_}:put", *at, "put"),
             self.said(written.accept, f"{id_}:accept", *at, "accept"),
             self.refusals(written.refuse, id_, *at, "refuse"),
+            self.instead(written.instead, *at, "instead"),
         )
 
     def said(self, written: Mapping[str, list[dict[str, str]]], id_: str, *path: str) -> LineSets:
@@ -142,11 +143,7 @@ class Bargainer:
             moods = written.get(name, {})
             said: dict[str, tuple[Line, ...]] = {}
             for mood, speeches in moods.items():
-                if mood != "plain" and mood not in self.names.moods:
-                    at = (*path, name, mood)
-                    self.names.report.add_unknown(
-                        naming.UNKNOWN_MOOD, self.page, at, self.names.moods, key=True, name=mood
-                    )
+                self.mood(mood, *path, name, mood)
                 self.speakers(speeches, side, *path, name, mood)
                 said[mood] = words.lines(self.words, f"{id_}:refuse:{name}:{mood}", speeches, self.basis)
             if moods and "plain" not in moods:
@@ -155,6 +152,26 @@ class Bargainer:
                 )
             plain = said.get("plain", ())
             both.append((*(said.get(mood, plain) for mood in self.names.moods), plain))
+        return both[0], both[1]
+
+    def mood(self, name: str, *path: str) -> None:
+        """See that a mood is declared, or is the plain one."""
+        if name != "plain" and name not in self.names.moods:
+            self.names.report.add_unknown(naming.UNKNOWN_MOOD, self.page, path, self.names.moods, key=True, name=name)
+
+    def instead(
+        self, written: Mapping[str, Mapping[str, Mapping[str, list[str]]]], *path: str
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """For each side what its refusal puts in words, by mood; as with the words, `plain` serves for the rest."""
+        self.names.sides_of(written, self.page, *path)
+        both: list[tuple[int, ...]] = []
+        for name in self.names.sides:
+            reached: dict[str, int] = {}
+            for mood, settlements in written.get(name, {}).items():
+                self.mood(mood, *path, name, mood)
+                reached[mood] = self.names.reach(settlements, self.page, *path, name, mood)
+            plain = reached.get("plain", 0)
+            both.append((*(reached.get(mood, plain) for mood in self.names.moods), plain) if reached else ())
         return both[0], both[1]
 
     def rules(self, written: Mapping[str, str], *path: str) -> tuple[AuthorityRule, AuthorityRule]:

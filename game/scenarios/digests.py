@@ -38,6 +38,8 @@ def _facts(scenario: Scenario, conditions: Mapping[str, str]) -> Iterator[tuple[
         yield "issue", issue.id, issue.weight, issue.guess
         for settlement in issue.settlements:
             yield "settlement", issue.id, settlement.id, settlement.value, settlement.guess
+            if any(settlement.instead):
+                yield "instead", issue.id, settlement.id, settlement.instead
     for link in scenario.links:
         yield "link", link.combination.when, link.combination.unless, link.value
     for impossible in scenario.impossible:

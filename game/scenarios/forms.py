@@ -150,6 +150,7 @@ def _issues(written: shape.Issues, without: LeftOut) -> shape.Issues:
             update={
                 "weight": {side: weights[side][name] for side in issue.weight},
                 "guess": {side: guesses[side][name] for side in issue.guess},
+                "settlements": {id_: _settlement(each, without) for id_, each in issue.settlements.items()},
             }
         )
         for name, issue in kept.items()
@@ -165,6 +166,19 @@ def _issues(written: shape.Issues, without: LeftOut) -> shape.Issues:
         each.model_copy(update=sets) for each in written.impossible if (sets := _sets(each, without)) is not None
     ]
     return written.model_copy(update={"issues": issues, "links": links, "impossible": impossible})
+
+
+def _settlement(written: shape.Settlement, without: LeftOut) -> shape.Settlement:
+    instead = {
+        side: {mood: _kept(settlements, without.issues) for mood, settlements in moods.items()}
+        for side, moods in written.instead.items()
+    }
+    return written.model_copy(update={"instead": instead}) if instead else written
+
+
+def _kept(settlements: Mapping[str, list[str]], left_out: frozenset[str]) -> dict[str, list[str]]:
+    """Settlements by issue, without those of the issues that are left out."""
+    return {issue: at for issue, at in settlements.items() if issue not in left_out}
 
 
 def _weights(written: shape.Issues, kept: Mapping[str, shape.Issue], key: str, side: str) -> dict[str, int]:
@@ -214,7 +228,7 @@ def _move(written: shape.Move, without: LeftOut) -> shape.Move:
     return written.model_copy(
         update={
             "answers": [claim for claim in written.answers if claim not in without.claims],
-            "reach": {issue: at for issue, at in written.reach.items() if issue not in without.issues},
+            "reach": _kept(written.reach, without.issues),
         }
     )
 

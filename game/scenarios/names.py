@@ -170,6 +170,16 @@ class Names:
             return 0
         return number
 
+    def reach(self, written: Mapping[str, list[str]], page: Page, *path: Step) -> int:
+        """Settlements that are put in words, as bits."""
+        reached = 0
+        for issue, settlements in written.items():
+            self.issue(issue, page, *path, issue, key=True)
+            for place, name in enumerate(settlements):
+                self.settlement(issue, name, page, *path, issue, place)
+                reached |= self.settlement_bits.get((issue, name), 0)
+        return reached
+
     def claim(self, name: str, page: Page, *path: Step) -> int:
         """The number of a claim; -1 where there is none, for claims are bits and none of them is 0."""
         if (number := self.claims.get(name)) is not None:

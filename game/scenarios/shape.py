@@ -169,6 +169,7 @@ class Settlement(Shape):
     put: BySide[Speeches]
     accept: BySide[Speeches]
     refuse: BySide[dict[Id, Speeches]]
+    instead: BySide[dict[Id, dict[Id, Names]]] = Field(default_factory=dict)
     ask: BySide[Text] = Field(default_factory=dict)
     cable: BySide[Text] = Field(default_factory=dict)
 

@@ -185,7 +185,7 @@ class Planter:
             claims=claims,
             answers=self.answers(written.answers, side, page, *path, "answers") if written.answers else 0,
             changes=self.changes(written.changes, page, *path, "changes") if written.changes else (),
-            reach=self.reach(written.reach, page, *path, "reach") if written.reach else 0,
+            reach=self.names.reach(written.reach, page, *path, "reach") if written.reach else 0,
             goto=goto,
             again=self.again(written.again, goto, at, id_, written, page, *path, "again") if written.again else None,
             freely=written.repeat == "freely",
@@ -260,16 +260,6 @@ class Planter:
     def changes(self, written: Mapping[str, int], page: Page, *path: Step) -> tuple[tuple[int, int], ...]:
         """Pairs (meter, by how much)."""
         return tuple((self.names.meter(name, page, *path, name), by) for name, by in written.items())
-
-    def reach(self, written: Mapping[str, list[str]], page: Page, *path: Step) -> int:
-        """Settlements that are put in words, as bits."""
-        reached = 0
-        for issue, settlements in written.items():
-            self.names.issue(issue, page, *path, issue, key=True)
-            for place, name in enumerate(settlements):
-                self.names.settlement(issue, name, page, *path, issue, place)
-                reached |= self.names.settlement_bits.get((issue, name), 0)
-        return reached
 
     def cites(self, name: str, side: int, page: Page, *path: Step) -> str:
         """The paper that is cited."""

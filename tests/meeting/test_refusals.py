@@ -1,10 +1,16 @@
 """Refusals: each says which part is hard and why, in words of its own for each settlement, side and mood."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
+from game.engine.moves import packages, read
+from game.engine.play import play, start
 from game.engine.scenario import Scenario
+from game.engine.state import State
+from game.places import data
+from game.records.files import open_game
 from tests.meeting.spoken import Text, texts
 
 SETTLEMENTS = 23
@@ -48,3 +54,25 @@ def test_the_moods_speak_differently(refusals: dict[tuple[str, ...], Text]) -> N
         if mood == "plain":
             cold = refusals[issue, settlement, side, "cold"]
             assert len(plain.runs & cold.runs) <= A_PHRASE, (plain.text, cold.text)
+
+
+def positions(meeting: Scenario, name: str) -> Iterator[State]:
+    """The positions of a recorded game."""
+    state = start(meeting)
+    for row in open_game(data("dialogues") / "new-york-1962" / "games" / f"{name}.yaml").rows:
+        yield state
+        state = play(meeting, state, read(meeting, state, row.move)).state
+
+
+def test_a_refusal_opens_what_it_names_instead(meeting: Scenario) -> None:
+    tabled = next(state for state in positions(meeting, "a-disavowal") if state.deals.tabled)
+    before = {move.text for move in packages(meeting, tabled._replace(node=0, deals=tabled.deals._replace(tabled=())))}
+    after = play(meeting, tabled, read(meeting, tabled, "refuse pledge")).state
+    opened = {move.text for move in packages(meeting, after)} - before
+    assert "propose pledge=statement" in opened
+
+
+def test_nearly_every_refusal_names_another_way(meeting: Scenario) -> None:
+    settlements = [each for issue in meeting.issues for each in issue.settlements[1:]]
+    silent = [(each.id, side) for each in settlements for side in (0, 1) if not any(each.instead[side])]
+    assert silent == [("reported", 1)]
