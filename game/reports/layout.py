@@ -28,6 +28,13 @@ def blocks(cable: Cable) -> list[list[str]]:
     return [block for block in found if block]
 
 
+def numbered(cable: Cable) -> list[list[str]]:
+    """The lines of each paragraph by its number; those at 0 stand above the first."""
+    found = blocks(cable)
+    above = bool(cable.heading) + bool(cable.opening)
+    return [[line for block in found[:above] for line in block], *found[above : above + len(cable.paragraphs)]]
+
+
 def lines(cable: Cable) -> list[str]:
     """The telegram line by line, each paragraph and each point on one."""
     return [line for block in blocks(cable) for line in block]

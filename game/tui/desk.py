@@ -59,8 +59,10 @@ def whole(hundreds: int) -> str:
 class Desk:
     """One session, read by one side or by the whole room."""
 
-    def __init__(self, session: Session, reader: int | None, *, plain_words: bool = False) -> None:
-        """Sit down. `plain_words` puts the thought behind each move above its line."""
+    def __init__(
+        self, session: Session, reader: int | None, *, plain_words: bool = False, shows_worth: bool = True
+    ) -> None:
+        """Sit down. `plain_words` puts the thought behind each move above its line; worth may be kept until the end."""
         self.session = session
         self.reader = reader
         self.plain_words = plain_words
@@ -69,6 +71,8 @@ class Desk:
         self.shape = session.known(0 if reader is None else reader)
         """What anybody may read: titles and names. Worth is read from `known` alone."""
         self.known: Known | None = None if reader is None else self.shape
+        self.counts = self.known if shows_worth or session.over else None
+        """What worth is shown from; None where none is."""
         self.teller = Teller(self.text, self.shape)
 
     def _text(self, id: str) -> str:
@@ -158,15 +162,15 @@ class Desk:
         """The questions."""
         rows = []
         fresh = {event.issue: event.was for turn in self.fresh() for event in turn.events if isinstance(event, Settled)}
-        for row in standings(self.shape, view, self.known):
+        for row in standings(self.shape, view, self.counts):
             rows.append(
                 BoardRow(
                     self.teller.issue(row.issue),
                     self.teller.settlement(row.issue, row.settlement),
                     row.settlement == OPEN,
-                    hundredths(row.worth) if self.known else "",
-                    whole(row.of) if self.known else "",
-                    points(row.change) if self.known and row.moved else "",
+                    hundredths(row.worth) if self.counts else "",
+                    whole(row.of) if self.counts else "",
+                    points(row.change) if self.counts and row.moved else "",
                     len(row.reach),
                     row.step,
                     row.steps,
@@ -184,9 +188,9 @@ class Desk:
 
     def worth(self, view: View) -> tuple[str, str]:
         """What the table is worth to the reader, and what it is if all stays open."""
-        if self.known is None:
+        if self.counts is None:
             return "", ""
-        return hundredths(self.known.worth(view.table)), hundredths(reservation(self.known))
+        return hundredths(self.counts.worth(view.table)), hundredths(reservation(self.counts))
 
     def open(self, view: View) -> tuple[int, int]:
         """How many questions are open, and how many there are."""

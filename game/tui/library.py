@@ -17,12 +17,17 @@ from game.speech.gate import clean
 if TYPE_CHECKING:
     from game.engine.scenario import Scenario, Side
     from game.records.journal import Journal, Summary
+    from game.records.record import Record
     from game.scenarios.load import Loaded
     from game.session import Session
+    from game.tui.recording import Recording
 
 
 TEXT = 100_000
 """Characters of one text."""
+
+AS_RECORDED = "as-recorded"
+"""The file of the recorded game that is watched first."""
 
 
 class Unplayable(Exception):
@@ -72,6 +77,10 @@ class Library(Protocol):
 
     def follow(self, path: Path) -> "Session":
         """Begin a game with the moves of a game file. Raises `Unplayable` and `RecordError`."""
+        ...
+
+    def recorded(self, name: str) -> "Recording":
+        """The recorded game of a scenario that is there to be watched. Raises `Unplayable` and `RecordError`."""
         ...
 
     def kept(self) -> Sequence["Summary"]:
@@ -133,6 +142,17 @@ class Shelves:
         scenario, loaded = self._loaded(name)
         return Session.follow(scenario, record, keep=self.journal, files=loaded.files)
 
+    def recorded(self, name: str) -> "Recording":
+        """The first of the games beside a scenario, or the one as it was recorded."""
+        from game.records.files import read_game
+
+        scenario, _ = self._loaded(name)
+        folder = (Path(name) if (Path(name) / "scenario.yaml").is_file() else data("dialogues") / name) / "games"
+        paths = sorted(folder.glob("*.yaml"), key=lambda path: (path.stem != AS_RECORDED, path.stem))
+        if not paths:
+            raise Unplayable(f"No game of '{clean(name, 80)}' was recorded.")
+        return recording(scenario, read_game(paths[0].read_bytes()))
+
     def kept(self) -> Sequence["Summary"]:
         """The kept games."""
         return self.journal.games()
@@ -142,6 +162,20 @@ class Shelves:
         from game.session import Session
 
         return Session.resume(game, self.journal, at=at)
+
+
+def recording(scenario: "Scenario", record: "Record") -> "Recording":
+    """A game as it is watched; nothing is kept of it."""
+    from game.session import HUMAN, Session, Unkept
+    from game.tui.recording import Recording
+
+    comments = tuple(clean(row.comment, TEXT, lines=True) for row in record.rows if row.is_move)
+    title = clean(record.title, 200) or clean(scenario.words.get("scenario:title", ""), 200)
+
+    def at(count: int) -> Session:
+        return Session.follow(scenario, record, keep=Unkept(), at=count, seats=(HUMAN, HUMAN))
+
+    return Recording(title, comments, at)
 
 
 def playbill(name: str, scenario: "Scenario") -> Playbill:

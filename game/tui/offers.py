@@ -49,7 +49,7 @@ def tabled(desk: Desk, view: View) -> list[HeadRow]:
             allowed = AUTHORITY[authority(desk.known, view, issue, settlement)]
             told = Content.assemble((allowed, ".quiet"), "  ", _gains(desk, view, ((issue, settlement),)))
         rows.append(HeadRow(Content(f"   {what}"), told))
-    if desk.known and len(view.tabled) > 1:
+    if desk.counts and len(view.tabled) > 1:
         rows.append(HeadRow(styled("   All of it", ".quiet"), _gains(desk, view, view.tabled)))
     if desk.known and beyond(desk.known, view, view.tabled) not in (GIVEN, GRANTED):
         rows.append(HeadRow(styled("   To accept would go beyond what your capital allows.", ".loss")))
@@ -96,4 +96,4 @@ def _answers(desk: Desk, view: View) -> list[Item]:
 
 
 def _gains(desk: Desk, view: View, package: Package) -> Content:
-    return arrow(change(desk.known, view, package)) if desk.known else Content("")
+    return arrow(change(desk.counts, view, package)) if desk.counts else Content("")

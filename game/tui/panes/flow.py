@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from game.reports.flow import ANSWERED, STANDING, Made
+from game.speech.gate import clean
 from game.tui.desk import Desk
 from game.tui.widgets.prose import Block, quiet
 from game.tui.widgets.script import SIDE_INKS
@@ -18,9 +19,13 @@ def text(desk: Desk) -> Iterator[Block]:
     if not flows:
         yield Block(quiet(NOTHING))
     for flow in flows:
-        yield Block(Content.styled(desk.teller.topic(flow.topic), ".heading"))
+        title = desk.teller.topic(flow.topic) if flow.topic >= 0 else "Before the first topic"
+        yield Block(Content.styled(title, ".heading"))
         for made in flow.claims:
             yield from _claim(desk, made)
+        for argument in flow.arguments:
+            mark = Content.styled("✎ ", SIDE_INKS[argument.side])
+            yield Block(Content(clean(argument.text)), mark, close=True, aside=quiet("own argument"))
 
 
 def _claim(desk: Desk, made: Made) -> Iterator[Block]:

@@ -17,9 +17,9 @@ def text(desk: Desk) -> Iterator[Block]:
     if now:
         sums = Content.assemble("The table as it stands is worth ", (now, "bold"), f" to you; all left open {floor}.")
         yield Block(sums)
-    for row in standings(desk.shape, view, desk.known):
+    for row in standings(desk.shape, view, desk.counts):
         issue = desk.shape.issues[row.issue]
-        worth = f"{hundredths(row.worth)} of {whole(row.of)}" if desk.known else ""
+        worth = f"{hundredths(row.worth)} of {whole(row.of)}" if desk.counts else ""
         yield Block(
             Content.styled(desk.text(f"issues/{issue.id}:title"), ".heading"), aside=Content.styled(worth, ".quiet")
         )
@@ -44,7 +44,7 @@ def _settlement(desk: Desk, issue: int, settlement: int, within: bool) -> Block:
     text = Content.styled(title, "" if within else ".quiet")
     aside = Content("")
     if desk.known is not None:
-        worth = points(change(desk.known, desk.view, ((issue, settlement),)))
+        worth = points(change(desk.counts, desk.view, ((issue, settlement),))) if desk.counts else ""
         allowed = AUTHORITY[authority(desk.known, desk.view, issue, settlement)]
         ink = ".gain" if worth.startswith("▲") else ".loss"
         aside = Content.assemble((worth.ljust(7), ink), (allowed.rjust(19), ".quiet"))

@@ -241,12 +241,12 @@ class TablePage(RoomPage):
                 self.action_propose()
             case id if id in (WITHDRAW, "recess"):
                 self.ask_for_recess()
-            case id if id == ARGUE:
-                self.argue()
             case id if id == STAY:
                 self.stay()
             case id if id == AGAIN:
                 self.go_on()
+            case id if id == ARGUE:
+                self.argue()
             case id if id == ENDED:
                 self.post_message(self.Over(self.session))
             case move:

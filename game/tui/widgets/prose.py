@@ -4,6 +4,7 @@ Small on purpose: Textual's own Markdown costs 40 ms to import and a widget for 
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.content import Content
@@ -82,6 +83,20 @@ def blocks(markdown: str) -> list[Block]:
     return found
 
 
+def set_in_column(text: Sequence[Block], width: int) -> list[Content]:
+    """Blocks broken at a width, a blank row between those that are not close."""
+    rows: list[Content] = []
+    for block in text:
+        if rows and not block.close:
+            rows.append(Content(""))
+        indent = block.mark.cell_length
+        room = width - indent - (block.aside.cell_length + 2 if block.aside else 0)
+        for number, line in enumerate(block.text.wrap(max(room, 8))):
+            start = Content.assemble(" " * indent if number else block.mark, line)
+            rows.append(spread(start, block.aside, width) if number == 0 and block.aside else start)
+    return rows
+
+
 class Prose(Sheet, can_focus=False):
     """A text to read."""
 
@@ -107,18 +122,8 @@ class Prose(Sheet, can_focus=False):
 
     def lay_out(self, width: int) -> int:
         """Break every block at the measure."""
-        measure = min(width, MEASURE)
-        rows: list[Content] = []
-        for block in self._blocks:
-            if rows and not block.close:
-                rows.append(Content(""))
-            indent = block.mark.cell_length
-            room = measure - indent - (block.aside.cell_length + 2 if block.aside else 0)
-            for number, line in enumerate(block.text.wrap(max(room, 8))):
-                start = Content.assemble(" " * indent if number else block.mark, line)
-                rows.append(spread(start, block.aside, measure) if number == 0 and block.aside else start)
-        self._rows = rows
-        return len(rows)
+        self._rows = set_in_column(self._blocks, min(width, MEASURE))
+        return len(self._rows)
 
     def row(self, number: int) -> Content:
         """A row of the column."""

@@ -1,0 +1,57 @@
+"""How it ended: what is left on the table, what it is worth, five medals."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from game.engine.issues import OPEN
+from game.engine.medals import Result
+from game.speech.telling import Teller, hundredths
+from game.speech.verdict import verdicts
+from game.tui.desk import Desk
+from game.tui.widgets.prose import Block, quiet
+from game.tui.widgets.script import SIDE_INKS
+
+RIBBONS = {"gold": "●●●", "silver": "●●○", "bronze": "●○○", "none": "○○○", "held": "───"}
+"""The medals, so that they can be told from one another without colour."""
+
+
+def text(desk: Desk) -> Iterator[Block]:
+    """The result, for each side that a person played."""
+    teller, result = desk.teller, desk.session.result()
+    names = max(Content(teller.issue(issue)).cell_length for issue in range(len(result.table))) + 2
+    yield Block(Content(headline(teller, result)))
+    for issue, settlement in enumerate(result.table):
+        stands = Content.styled(teller.settlement(issue, settlement), ".quiet" if settlement == OPEN else ".lamp")
+        if settlement != result.at_the_table[issue]:
+            stands = Content.assemble(stands, ("  (a capital took it back)", ".loss"))
+        yield Block(stands, quiet(teller.issue(issue).ljust(names)), close=issue > 0)
+    for side in (0, 1) if desk.reader is None else (desk.reader,):
+        yield Block(Content.styled(teller.side(side), SIDE_INKS[side]))
+        yield Block(Content(worth(result, side)), close=True)
+        for number, verdict in enumerate(verdicts(teller, result.medals[side])):
+            said = Content.assemble((f"{verdict.title}, {verdict.medal}. ", "bold"), (verdict.why, ".quiet"))
+            yield Block(said, Content.styled(f"{RIBBONS[verdict.medal]}  ", ".lamp"), close=number > 0)
+
+
+def headline(teller: Teller, result: Result) -> str:
+    """How it ended, in a sentence or two."""
+    settled = sum(settlement != OPEN for settlement in result.table)
+    count = {0: "nothing", 1: "one question"}.get(settled, f"{settled} questions")
+    if result.disavowed:
+        sides = sorted({each.side for each in result.disavowed})
+        whose = " and ".join(teller.side(side) for side in sides)
+        return f"{whose} agreed beyond its instructions, and its capital does not stand by it. Settled: {count}."
+    if not settled:
+        return "Nothing was agreed. That is a respectable end: each side goes home with what it came with."
+    rest = " The rest stays open, and will be talked of again." if settled < len(result.table) else ""
+    return f"Settled: {count}.{rest}"
+
+
+def worth(result: Result, side: int) -> str:
+    """What the end is worth to a side, beside leaving everything open."""
+    now, floor = result.value[side], result.reservation[side]
+    if now == floor:
+        return f"Worth {hundredths(now)} of 100, as much as everything left open."
+    more = "more" if now > floor else "less"
+    return f"Worth {hundredths(now)} of 100, {hundredths(abs(now - floor))} {more} than everything left open."
