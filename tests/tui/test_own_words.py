@@ -51,7 +51,7 @@ async def test_every_way_into_the_line_and_out_of_it_by_sending(
     async with app.run_test() as pilot:
         page = await table(pilot)
         await pilot.press(*way)
-        assert page.talk.say.busy
+        await until(pilot, lambda: page.talk.say.busy)
         await typed(pilot, "Thank them for coming")
         await pilot.press(send)
         await until(pilot, lambda: page.session.count)
@@ -78,15 +78,6 @@ async def test_letters_in_the_line_are_words_and_no_keys(library: OneBook) -> No
         assert page.talk.say.line.value == "apifbhqrws?/"
         assert app.screen is page
         assert page.session.count == len(TO_THE_FLOOR)
-
-
-async def test_a_digit_in_the_empty_line_still_chooses(library: OneBook) -> None:
-    app = at_the_table(library, HILL)
-    async with app.run_test() as pilot:
-        page = await table(pilot)
-        await pilot.press("apostrophe", "2")
-        await until(pilot, lambda: page.session.count)
-        assert page.session.turns[0].move == "opening/greet.to-business"
 
 
 async def test_nothing_is_sent_where_nothing_is_typed(library: OneBook) -> None:

@@ -235,9 +235,20 @@ def test_the_end(snap_compare: Compare, shelf: Shelf, size: tuple[int, int]) -> 
 @SIZES
 def test_the_whole_telegram(snap_compare: Compare, shelf: Shelf, size: tuple[int, int]) -> None:
     async def run(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: isinstance(pilot.app.screen, EndPage))
+        await until(pilot, lambda: isinstance(pilot.app.screen, EndPage) and pilot.app.screen.query("#result"))
         await pilot.press("t")
-        await until(pilot, lambda: not isinstance(pilot.app.screen, EndPage))
+        await until(pilot, lambda: pilot.app.screen.number == 4)
+        await pilot.pause()
+
+    assert snap_compare(recorded(shelf, "a-trade", 30), terminal_size=size, run_before=run)
+
+
+@SIZES
+def test_your_telegram_beside_the_real_one(snap_compare: Compare, shelf: Shelf, size: tuple[int, int]) -> None:
+    async def run(pilot: Pilot[Any]) -> None:
+        await until(pilot, lambda: isinstance(pilot.app.screen, EndPage) and pilot.app.screen.query("#result"))
+        await pilot.press("2")
+        await until(pilot, lambda: pilot.app.screen.query("#beside"))
         await pilot.pause()
 
     assert snap_compare(recorded(shelf, "a-trade", 30), terminal_size=size, run_before=run)

@@ -81,6 +81,9 @@ class ProposePage(Page[str | None]):
 
     def show_all(self, pointed: int = 0) -> None:
         """Show the list and the package as they are now."""
+        if not self.query(Package):  # a window that changes while the page opens delays what is in it
+            self.call_after_refresh(self.show_all, pointed)
+            return
         head = [] if self.within else [HeadRow(Content.styled(f"   {NOTHING}", ".quiet"))]
         self.choices.offer(self._items(), head, pointed=pointed)
         self._show_package()

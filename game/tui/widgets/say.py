@@ -28,11 +28,6 @@ class Line(Input):
         """Nothing in it is obeyed by the terminal, reversed or piled up."""
         return clean(value)
 
-    def on_key(self, event: events.Key) -> None:
-        """A digit where nothing is typed yet goes to whoever holds the line."""
-        if not self.value and event.character and event.character.isdecimal():
-            event.prevent_default()
-
     def _on_paste(self, event: events.Paste) -> None:
         # As one line, however many it was; Textual would drop all but the first.
         event.prevent_default()
@@ -64,7 +59,7 @@ class Say(Horizontal):
         """Whoever was here goes back to the list above."""
 
         def __init__(self, key: str) -> None:
-            """`up`, `down` or `escape`; or a digit, which chooses in the list."""
+            """`up`, `down` or `escape`."""
             super().__init__()
             self.key = key
 
@@ -126,13 +121,6 @@ class Say(Horizontal):
     def clear(self) -> None:
         """Empty the line."""
         self.line.value = ""
-
-    def on_key(self, event: events.Key) -> None:
-        """A digit at the beginning is no sentence: it chooses in the list."""
-        if not self.line.value and event.character and event.character.isdecimal():
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Left(event.character))
 
     @on(Input.Submitted)
     def send(self, submitted: Input.Submitted) -> None:

@@ -103,11 +103,7 @@ class Talk(Vertical):
 
     @on(Say.Left)
     def go_back(self, left: Say.Left) -> None:
-        """Back to the list; with a digit, to choose there."""
-        if left.key.isdecimal():
-            if left.key in self.choices.keys:
-                self.choices.choose(self.choices.keys.index(left.key))
-            return
+        """Back to the list."""
         self.typing = False
         self.choices.focus()
         if left.key != "escape":
