@@ -1,10 +1,11 @@
 """`replay`: the moves of a game played again."""
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from game.commands.manners import Failure, plainly, show_json
+from game.commands.manners import Failure, plain_by_default, plainly, show_json
 from game.commands.named import open_game
 from game.commands.watching import watch_moves
 
@@ -54,6 +55,11 @@ def replay(game: str, at: int | None, watch: bool, as_json: bool) -> None:
                 **({"stopped": replayed.stopped} if replayed.stopped else {}),
             }
         )
+    elif watch and sys.stdin.isatty() and not plain_by_default() and not replayed.stopped:
+        from game.commands.beginning import open_screen
+        from game.tui.library import recording
+
+        sys.exit(open_screen(watching=recording(scenario, record._replace(rows=first(record.rows, at)))))
     elif watch:
         watch_moves(record, loaded, replayed)
     else:

@@ -22,6 +22,7 @@ from game.tui.screens.title import TitlePage
 
 if TYPE_CHECKING:
     from game.session import Session
+    from game.tui.recording import Recording
     from game.tui.screens.rewind import RewindPage
     from game.tui.screens.table import TablePage
 
@@ -40,6 +41,8 @@ class Options:
     """A kept game to resume."""
     journal: Path | None = None
     """The file in which games are kept, where it is another than usual."""
+    watching: "Recording | None" = None
+    """A recorded game to watch."""
 
 
 class SeeAndCount(App[None]):
@@ -92,7 +95,9 @@ class SeeAndCount(App[None]):
     def begin(self) -> None:
         """Do what was asked for on the command line."""
         options = self.options
-        if options.game is not None:
+        if options.watching is not None:
+            self.show_recording(options.watching)
+        elif options.game is not None:
             self.resume(options.game)
         elif options.scenario is not None and _is_file(options.scenario):
             self.follow(Path(options.scenario))
@@ -144,6 +149,7 @@ class SeeAndCount(App[None]):
         ways: dict[str, Callable[[], object]] = {
             "new": lambda: self.new_game(self.scenario),
             "resume": self.kept_games,
+            "watch": self.watch_the_meeting,
             "how": self.how,
             "leave": self.exit,
         }
@@ -247,6 +253,22 @@ class SeeAndCount(App[None]):
         self.tell("")
         self.sit_at(opened)
         return None
+
+    def show_recording(self, recording: "Recording") -> None:
+        """Show a recorded game, move by move."""
+        from game.tui.screens.watch import WatchPage
+
+        self.push_screen(WatchPage(recording))
+
+    @work(exclusive=True, group="door")
+    async def watch_the_meeting(self) -> None:
+        """Show the recorded game of the scenario on the title."""
+        from game.records.faults import RecordError
+
+        try:
+            self.show_recording(await asyncio.to_thread(self.library.recorded, self.scenario))
+        except (Unplayable, RecordError, OSError) as fault:
+            self.tell(str(fault))
 
     def how(self) -> None:
         """Show how to play."""

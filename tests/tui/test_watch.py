@@ -81,3 +81,11 @@ async def test_watching_keeps_no_game(library: OneBook) -> None:
         await until(pilot, lambda: "As it was" in cells(app))
         await pilot.press("end", "home", "right", "q")
         assert len(library.journal.games()) == kept
+
+
+async def test_a_game_that_is_to_be_watched_opens_at_once(library: OneBook) -> None:
+    from game.tui.app import Options
+
+    app = app_of(library, Options(watching=watched(library).recording))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: "As it was" in cells(app))
