@@ -17,6 +17,7 @@ COMMANDS = (
     "marks", "share",
     "new", "preview", "check", "playtest", "analyze", "graph", "strings", "schema",
     "understand",
+    "reply",
 )  # fmt: skip
 """Every command, in the order of the help; `game/commands/NAME.py` holds each as `NAME`."""
 

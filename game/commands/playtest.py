@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, help="The same number gives the same games.")
 @click.option(
     "--as", "seats", multiple=True, metavar="SIDE=NAME",
-    help="Who plays a side, random or a counterpart: us=conceder. Once for each side; random where nothing is said.",
+    help="Who plays a side: us=conceder, or random, first, friendly, firm, never-proposes, hints. Once for each side.",
 )  # fmt: skip
 @click.option("--form", default="", help="A shorter form of it: lesson in New York.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, help="How many processes play side by side.")
@@ -99,6 +99,7 @@ def _bar(games: int) -> Iterator[Callable[[int], None]]:
 
 def _seats(loaded: "Loaded", named: tuple[str, ...]) -> tuple[str, str]:
     """Who plays each side, from SIDE=NAME; random where nobody is named."""
+    from game.scenarios.habits import HABITS
     from game.scenarios.rehearse import RANDOM
 
     found: dict[int, str] = {}
@@ -109,5 +110,5 @@ def _seats(loaded: "Loaded", named: tuple[str, ...]) -> tuple[str, str]:
         number = side_of(loaded, side)
         if number in found:
             raise click.BadParameter(f"'{side}' is played by two.")
-        found[number] = RANDOM if name == RANDOM else counterpart_of(name)
+        found[number] = name if name in HABITS else counterpart_of(name)
     return found.get(0, RANDOM), found.get(1, RANDOM)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.engine.events import Event
-from game.engine.issues import Combination, Package, Table, Worth, guess_of
+from game.engine.issues import Combination as Combination
+from game.engine.issues import Package, Table, guess_of
+from game.engine.issues import Worth as Worth
 from game.engine.moves import Packages, moves
 from game.engine.scenario import ANSWERS, END, FLOORS, AuthorityRule, Meter, Move, Person, Scenario, Side
 from game.engine.scoring import worth

@@ -10,20 +10,18 @@ from typing import NamedTuple, TypeAlias
 from game.engine.chance import Draw
 from game.engine.counterparts import counterpart
 from game.engine.events import Event
-from game.engine.moves import Move, can_table, moves, packages
+from game.engine.moves import Move, moves
 from game.engine.play import play, start
 from game.engine.scenario import END, Scenario
 from game.engine.state import State
 from game.engine.views import known, view
+from game.scenarios.habits import HABITS, Seat
 
 RANDOM = "random"
-"""The seat of a side for which chance plays; any other seat is the name of a counterpart."""
+"""The seat of a side for which chance plays; any other seat is the name of a habit or of a counterpart."""
 
 Seats: TypeAlias = tuple[str, str]
 """Who plays each side, in declared order of the sides."""
-
-PACKAGES_IN = 4
-"""One in so many choices at random on the floor or at an answer is a package, where there is one."""
 
 MOVES_LIMIT = 2_000
 """A game that is not over after so many moves is stuck. Nearly every move takes a minute or more."""
@@ -59,20 +57,10 @@ def rehearse(scenario: Scenario, seed: int, seats: Seats = (RANDOM, RANDOM)) -> 
         state = after
 
 
-def any_move(scenario: Scenario, state: State, offered: Sequence[Move], draw: Draw) -> Move:
-    """One of the moves and packages of a position."""
-    number = draw.number()
-    if state.node < END and number % PACKAGES_IN == 0 and can_table(scenario, state):
-        package = packages(scenario, state).sample(number >> 8)
-        if package is not None:
-            return package
-    return offered[(number >> 8) % len(offered)]
-
-
 def _player(scenario: Scenario, side: int, seat: str, seed: int, draw: Draw) -> Player:
     """Who plays a side. A counterpart draws as it does in a game with a person."""
-    if seat == RANDOM:
-        return lambda state, offered, log: any_move(scenario, state, offered, draw)
+    if habit := HABITS.get(seat):
+        return lambda state, offered, log: habit(Seat(scenario, state, offered, log, draw))
     chooser, knows = counterpart(seat), known(scenario, side)
 
     def choose(state: State, offered: Sequence[Move], log: Sequence[Event]) -> Move:

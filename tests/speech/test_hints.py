@@ -16,8 +16,8 @@ from game.engine.state import standing
 from game.engine.views import known, view
 from game.places import data
 from game.plain import PlainTable
+from game.scenarios.habits import any_move
 from game.scenarios.load import load
-from game.scenarios.rehearse import any_move
 from game.session import HUMAN, Session, Unkept
 from game.speech.hints import WORDS, Hint, hint
 from game.speech.telling import Teller

@@ -15,8 +15,9 @@ from game.engine.state import State
 from game.engine.views import known, view
 from game.places import data
 from game.scenarios.check import check
+from game.scenarios.habits import any_move
 from game.scenarios.load import load
-from game.scenarios.rehearse import RANDOM, Step, any_move, rehearse
+from game.scenarios.rehearse import RANDOM, Step, rehearse
 from game.speech.hints import hint
 from game.speech.telling import Teller
 

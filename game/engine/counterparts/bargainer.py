@@ -82,9 +82,11 @@ class Bargainer(Speaker):
         return Choice(move, Reason("nothing-left"))
 
     def topic(self, known: Known, seen: View, openings: Sequence[Open], draw: Draw) -> Open:
-        """The topic it turns to."""
+        """The topic it turns to: where something that it wants put in words belongs, where it seeks anything."""
         argued = [move for move in openings if known.topics[move.topic].argues >= 0]
-        return draw.one_of(argued or openings)
+        wanted = self.sought(known, seen)
+        towards = [move for move in argued if wanted & sum(known.issues[known.topics[move.topic].argues].bits)]
+        return draw.one_of(towards or argued or openings)
 
     def recess(self, known: Known, seen: View) -> Choice | None:
         """Ask for what it lacks, where a package with it would be worth enough."""

@@ -29,6 +29,7 @@ class Bluffer(Bargainer):
         "offer", "ask", "concede", "praise", "rebut", "assert", "procedure", "press", "deflect", "warn",
     )  # fmt: skip
     """What it reaches for when it has been challenged."""
+    seeks: ClassVar[bool] = True
     runs: ClassVar[int] = 2
     patience: ClassVar[int] = 5
     stays_for: ClassVar[tuple[str, ...]] = ()
@@ -42,6 +43,11 @@ class Bluffer(Bargainer):
     def order(self, known: Known, seen: View) -> tuple[str, ...]:
         """Firm until it is called, obliging after."""
         return self.kinds if self.bluff(known, seen) >= 0 else self.caught
+
+    def sought(self, known: Known, seen: View) -> int:
+        """Nothing on what it bluffs about."""
+        issue = self.bluff(known, seen)
+        return super().sought(known, seen) & ~(sum(known.issues[issue].bits) if issue >= 0 else 0)
 
     def topic(self, known: Known, seen: View, openings: Sequence[Open], draw: Draw) -> Open:
         """What it bluffs about, first."""

@@ -16,6 +16,7 @@ class Conceder(Bargainer):
     kinds: ClassVar[tuple[str, ...]] = (
         "offer", "ask", "rebut", "praise", "concede", "assert", "press", "procedure", "deflect", "warn",
     )  # fmt: skip
+    seeks: ClassVar[bool] = True
     runs: ClassVar[int] = 2
     patience: ClassVar[int] = 3
     stays_for: ClassVar[tuple[str, ...]] = ("offer", "ask")

@@ -27,6 +27,7 @@ class Logroller(Bargainer):
     kinds: ClassVar[tuple[str, ...]] = (
         "ask", "offer", "praise", "rebut", "concede", "assert", "procedure", "press", "deflect", "warn",
     )  # fmt: skip
+    seeks: ClassVar[bool] = True
     runs: ClassVar[int] = 2
     patience: ClassVar[int] = 3
     stays_for: ClassVar[tuple[str, ...]] = ("ask", "offer")
@@ -51,7 +52,13 @@ class Logroller(Bargainer):
                 return -100_000
             return _spread(known.guess.points[issue]) - _spread(known.worth.points[issue])
 
-        return max(openings, key=cheap)
+        wanted = self.sought(known, seen)
+        towards = [
+            move
+            for move in openings
+            if (issue := known.topics[move.topic].argues) >= 0 and wanted & sum(known.issues[issue].bits)
+        ]
+        return max(towards or openings, key=cheap)
 
     def liking(self, package: Package, gain: int, theirs: int) -> tuple[int, ...]:
         """What is best for the others, and several issues before one."""

@@ -21,6 +21,7 @@ class Micro(Bargainer):
     kinds: ClassVar[tuple[str, ...]] = (
         "ask", "rebut", "offer", "assert", "press", "concede", "procedure", "praise", "deflect", "warn",
     )  # fmt: skip
+    seeks: ClassVar[bool] = True
     runs: ClassVar[int] = 1
     patience: ClassVar[int] = 3
     wanders: ClassVar[int] = 0

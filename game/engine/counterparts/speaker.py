@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from game.engine.chance import Draw
+from game.engine.counterparts.aims import sought
 from game.engine.counterparts.choice import Choice, Reason
 from game.engine.counterparts.recollection import must_be_raised, on_this_topic, running, said, sides_claims
 from game.engine.moves import Written
@@ -33,6 +34,8 @@ class Speaker:
     """One time in so many it says what it likes next best; 0 for never."""
     stays_for: ClassVar[tuple[str, ...]] = ("offer",)
     """The kinds of move that it does not leave a topic without."""
+    seeks: ClassVar[bool] = False
+    """Whether it puts in words, before anything else, what a good package would need."""
 
     def order(self, known: Known, seen: View) -> tuple[str, ...]:
         """The kinds of move in the order in which it reaches for them now."""
@@ -46,7 +49,11 @@ class Speaker:
         resting = [move for move in written if move.freely]
         if fresh and not (resting and running(seen) >= self.runs):
             move = self.pick(known, seen, fresh, draw)
-            worth_staying = move.kind in self.stays_for or must_be_raised(known, seen, move)
+            worth_staying = (
+                move.kind in self.stays_for
+                or must_be_raised(known, seen, move)
+                or bool(move.reach & self.sought(known, seen))
+            )
             if on_this_topic(seen) < self.patience or worth_staying:
                 return Choice(move, self.why(known, seen, move))
         if on_this_topic(seen) >= self.patience and (way_out := self.way_out(fresh, resting)):
@@ -71,16 +78,21 @@ class Speaker:
     def pick(self, known: Known, seen: View, fresh: Sequence[Written], draw: Draw) -> Written:
         """The move it likes best among those it has not made."""
         theirs = (seen.pending | seen.standing) & sides_claims(known, 1 - known.side)
-        order = self.order(known, seen)
+        order, wanted = self.order(known, seen), self.sought(known, seen)
 
         def liking(move: Written) -> tuple[bool, int, int]:
             due = must_be_raised(known, seen, move)
-            return (not due, self.rank(order, move), -(move.answers & theirs).bit_count())
+            rank = -1 if move.reach & wanted else self.rank(order, move)
+            return (not due, rank, -(move.answers & theirs).bit_count())
 
         orders = sorted(set(map(liking, fresh)))
         while len(orders) > 1 and self.wanders and not orders[0][0] < orders[1][0] and not draw.below(self.wanders):
             del orders[0]
         return draw.one_of([move for move in fresh if liking(move) == orders[0]])
+
+    def sought(self, known: Known, seen: View) -> int:
+        """The settlements that it wants put in words, as bits; 0 where it only argues."""
+        return sought(known, seen) if self.seeks else 0
 
     def rank(self, order: tuple[str, ...], move: Written) -> int:
         """How far down an order of kinds a move stands; lower is sooner."""

@@ -30,6 +30,7 @@ class TitForTat(Bargainer):
         "warn", "press", "rebut", "assert", "deflect", "ask", "procedure", "praise", "offer", "concede",
     )  # fmt: skip
     """What it reaches for after a step away."""
+    seeks: ClassVar[bool] = True
     runs: ClassVar[int] = 2
     patience: ClassVar[int] = 4
     wanders: ClassVar[int] = 0
@@ -40,6 +41,10 @@ class TitForTat(Bargainer):
         """As the last thing that the other side did was."""
         step = last_step(known, seen)
         return self.warm if step > 0 else self.cold if step < 0 else self.kinds
+
+    def sought(self, known: Known, seen: View) -> int:
+        """Nothing after a step away from it."""
+        return super().sought(known, seen) if last_step(known, seen) >= 0 else 0
 
     def why(self, known: Known, seen: View, move: Written) -> Reason:
         """That it returns a step, where it does."""
