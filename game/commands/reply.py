@@ -13,9 +13,7 @@ from game.commands.named import SHIPPED, counterpart_of, folder_of, load_scenari
 @click.option("--as", "side", required=True, help="The side that replies: us or ussr in New York.")
 @click.option("--against", required=True, help="The counterpart to reply to: obliging, fair, hard, or by name.")
 @click.option("--form", default="", help="A shorter form of it: lesson in New York.")
-@click.option(
-    "--seed", type=click.IntRange(0, 2**63 - 1), default=0, help="The same number meets the same counterpart."
-)
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, help="The same number, the same counterpart.")
 @click.option("--tries", type=click.IntRange(1), default=600, show_default=True, help="How many games are looked at.")
 @click.option("--to", type=click.Path(path_type=Path), help="The game file to write, to be seen with `replay --watch`.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")

@@ -21,8 +21,8 @@ from game.engine.state import State
 from game.engine.unrolled import unrolled
 from game.places import data
 from game.records.replay import replay
+from game.scenarios.habits import PACKAGES_IN
 from game.scenarios.load import load
-from game.scenarios.rehearse import PACKAGES_IN
 from tests.records.at_random import recorded
 
 SECONDS = 3.0
