@@ -46,6 +46,7 @@ def playtest(
     the scenario expects did not hold.
     """
     from game.scenarios.playtest import playtest as play_many
+    from game.scenarios.unreached import unreached
 
     loaded = load_scenario(folder_of(scenario), form)
     players = _seats(loaded, seats)
@@ -57,13 +58,13 @@ def playtest(
 
         page.write_text(coverage_page(found), encoding="utf-8")
     if as_json:
-        show_json(found.as_json())
+        show_json({**found.as_json(), "unreached": [each._asdict() for each in unreached(found)]})
     else:
         from rich.console import Console
 
         from game.scenarios.tables import of_playtest
 
-        Console().print(of_playtest(found))
+        Console().print(of_playtest(found, unreached(found)))
     if found.failed:
         sys.exit(FAILED)
 

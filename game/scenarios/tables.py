@@ -17,9 +17,15 @@ from game.scenarios.playtest import Playtest, mean, percentile
 from game.scenarios.sensitivity import Sensitivity
 from game.scenarios.tally import DECISION, WORDS_A_MINUTE
 from game.scenarios.trades import Trade
+from game.scenarios.unreached import NOT_SEEN, PROVED, REACHED, Unreached
 
 SETS = {"all": "all", "tonight": "allowed tonight", "recesses": "in the recesses"}
 POINTS = {"nash": "Nash", "kalai_smorodinsky": "Kalai-Smorodinsky", "egalitarian": "Egalitarian"}
+NEVER = {
+    PROVED: "Never made, and no game can come to it",
+    NOT_SEEN: "Never made; nothing is proved",
+    REACHED: "Never made, though a search found a game that comes to it",
+}
 SHOWN = 12
 """How many trades are shown."""
 
@@ -31,9 +37,9 @@ ENDINGS = {
 }
 
 
-def of_playtest(found: Playtest) -> RenderableType:
+def of_playtest(found: Playtest, never: Sequence[Unreached]) -> RenderableType:
     """What many games came to."""
-    return Group(_games(found), _settled(found), *_expected(found), *_lists(found))
+    return Group(_games(found), _settled(found), *_expected(found), *_lists(found, never))
 
 
 def of_analysis(found: Analysis) -> RenderableType:
@@ -106,8 +112,9 @@ def _expected(found: Playtest) -> Iterable[RenderableType]:
     yield table
 
 
-def _lists(found: Playtest) -> Iterable[RenderableType]:
-    yield from _list("Never seen", found.unseen)
+def _lists(found: Playtest, never: Sequence[Unreached]) -> Iterable[RenderableType]:
+    for why, title in NEVER.items():
+        yield from _list(title, [each.move for each in never if each.why == why])
     yield from _list("Never visited", found.unvisited)
     yield from _list("Nothing but `leave` could be done", [f"{node} ({n:,})" for node, n in found.stranded.items()])
     for fault, way in found.faults():

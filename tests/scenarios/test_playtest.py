@@ -31,6 +31,7 @@ from game.scenarios.load import Loaded, load_files
 from game.scenarios.playtest import game_seed, percentile, playtest
 from game.scenarios.rehearse import RANDOM, Step, rehearse
 from game.scenarios.tally import matters
+from game.scenarios.unreached import NOT_SEEN, PROVED, REACHED, unreached
 from game.session import Session
 from game.speech.telling import Teller
 from tests.fence import FILES, LINE, fence, files
@@ -170,6 +171,23 @@ def test_moves_that_nobody_could_make_are_named() -> None:
     assert figures["moves"] == {"total": 19, "seen": 18}
 
 
+def test_of_a_move_that_was_never_made_it_is_said_whether_that_is_proved() -> None:
+    never = LINE.replace(
+        "label: A wall would end it", "label: A wall would end it\n        when: trust > 1 and trust < 1"
+    )
+    (proved,) = unreached(playtest(load_files(files(line=never)), 60))
+    assert (proved.move, proved.way) == ("line/map.wall", ())
+    assert proved.why in (PROVED, NOT_SEEN)
+    few = playtest(loaded(), 1)
+    told = unreached(few)
+    assert [each.move for each in told] == few.unseen
+    (way, move) = next((each.way, each.move) for each in told if each.why == REACHED)
+    state = start(few.scenario)
+    for text in way:
+        state = play(few.scenario, state, read(few.scenario, state, text)).state
+    assert way[-1] == move
+
+
 def test_nodes_where_only_leave_was_left_are_named() -> None:
     bare = LINE.replace(
         "repeat: freely\n        goto: floor", "when: trust > 1\n        repeat: freely\n        goto: floor"
@@ -297,7 +315,7 @@ def a_folder(tmp_path: Path) -> str:
 def test_the_command_prints_one_object(folder: str) -> None:
     told = CliRunner().invoke(main, ["playtest", folder, "--games", "150", "--seed", "7", "--json"])
     assert told.exit_code == 0
-    assert without_time(json.loads(told.stdout)) == without_time(found())
+    assert without_time(json.loads(told.stdout)) == {**without_time(found()), "unreached": []}
 
 
 def test_the_command_prints_tables_and_says_who_played(folder: str) -> None:
