@@ -1,6 +1,27 @@
-"""`python -m game` is the same as `see-and-count`."""
+"""Where the program begins. `python -m game` is the same as `see-and-count`.
 
-from game.cli import main
+Without a command the title card is on the screen before anything else is imported.
+"""
+
+import sys
+
+from game import card, terminal
+
+
+def main() -> None:
+    """Open the title, or do what the command line says."""
+    if len(sys.argv) == 1 and not terminal.wants_plain():
+        card.show()
+        try:
+            from game.tui.app import Options, run
+
+            sys.exit(run(Options()))
+        finally:
+            card.down()
+    from game.cli import main as commands
+
+    commands(prog_name="see-and-count")
+
 
 if __name__ == "__main__":
-    main(prog_name="see-and-count")
+    main()

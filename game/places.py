@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 HOME_VARIABLE = "SEE_AND_COUNT_HOME"
-"""The environment variable that names another folder for kept games."""
+"""The environment variable that names another folder for kept games and settings."""
 
 _GAME = Path(__file__).resolve().parent
 
@@ -29,6 +29,15 @@ def home() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("see-and-count", appauthor=False)
+
+
+def settings() -> Path:
+    """The file of settings, in the same folder where `SEE_AND_COUNT_HOME` names one."""
+    if os.environ.get(HOME_VARIABLE):
+        return home() / "settings.toml"
+    from platformdirs import user_config_path
+
+    return user_config_path("see-and-count", appauthor=False) / "settings.toml"
 
 
 def games() -> Path:

@@ -13,9 +13,15 @@ if TYPE_CHECKING:
 
 def open_screen(**options: Any) -> int:
     """Open the game on the terminal. Gives the exit code."""
-    from game.tui.app import Options, run
+    from game import card
 
-    return run(Options(**options))
+    card.show()
+    try:
+        from game.tui.app import Options, run
+
+        return run(Options(**options))
+    finally:
+        card.down()
 
 
 def play_plainly(

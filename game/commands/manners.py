@@ -1,14 +1,14 @@
 """What all commands have in common: one sentence for a fault, JSON on request, lines where a screen cannot be."""
 
 import json
-import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any
 
 import click
+
+from game.terminal import wants_plain
 
 FAILED, WRONG_USE = 1, 2
 """Exit codes beside 0: the thing asked for failed; the command was used wrongly."""
@@ -56,8 +56,7 @@ def plainly(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def plain_by_default() -> bool:
     """Whether lines of text are wanted: asked for, or all that the terminal can do."""
-    asked = os.environ.get("SEE_AND_COUNT_PLAIN", "") not in ("", "0")
-    return asked or not sys.stdout.isatty() or os.environ.get("TERM", "") in ("dumb", "")
+    return wants_plain()
 
 
 def show_json(value: object) -> None:

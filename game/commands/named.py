@@ -73,8 +73,8 @@ def counterpart_of(name: str) -> str:
 
 def open_journal() -> "Journal":
     """Where games are kept."""
-    from game.places import games as file
     from game.records.journal import Journal
+    from game.settings import games as file
 
     return Journal(file())
 

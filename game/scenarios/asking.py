@@ -61,7 +61,7 @@ class Asker:
         if not fault.name:
             report.add(naming.CONDITION, page, path, part=(fault.column, 1), why=fault.why)
             return
-        if self._names.broken - {"glossary.yaml", "cables.yaml", "debrief.yaml", "synonyms.yaml"}:
+        if self._names.broken - {"glossary.yaml", "cables.yaml", "debrief.yaml", "map.yaml", "synonyms.yaml"}:
             return
         kind = fault.name.partition(".")[0] + "."
         candidates = [each for each in fault.candidates if each.startswith(kind)] or fault.candidates

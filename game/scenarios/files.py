@@ -14,6 +14,7 @@ from game.scenarios import events, shape
 from game.scenarios.definitions import advising, naming, writing
 from game.scenarios.findings import Finding, finding
 from game.scenarios.fit import fit
+from game.scenarios.map_shape import Map
 from game.scenarios.pages import Page, Report, nearest
 from game.speech.gate import clean
 
@@ -46,6 +47,7 @@ class Files:
     synonyms: Fitted[shape.Synonyms] | None = None
     cables: Fitted[shape.Cables] | None = None
     debrief: Fitted[shape.Debrief] | None = None
+    map: Fitted[Map] | None = None
     briefs: dict[str, str] = field(default_factory=dict)
     """Markdown, by the name of the file."""
     pages: dict[str, Page] = field(default_factory=dict)
@@ -124,6 +126,7 @@ def read_files(contents: Mapping[str, bytes], report: Report) -> Files:
     files.synonyms = reader.yaml("synonyms.yaml", shape.Synonyms)
     files.cables = reader.yaml("cables.yaml", shape.Cables)
     files.debrief = reader.yaml("debrief.yaml", shape.Debrief)
+    files.map = reader.yaml("map.yaml", Map)
     reader.briefs()
     for name in sorted(contents):
         if name.startswith("games/") and name.endswith(".yaml"):
@@ -218,7 +221,7 @@ class _Reader:
     def leftovers(self) -> None:
         """Files that nothing reads: most often a name that is misspelt."""
         readable = {
-            "scenario.yaml", "issues.yaml", "glossary.yaml", "cables.yaml", "debrief.yaml", "synonyms.yaml",
+            "scenario.yaml", "issues.yaml", "glossary.yaml", "cables.yaml", "debrief.yaml", "synonyms.yaml", "map.yaml",
             "sources/documents.yaml", "sources/papers.yaml",
         }  # fmt: skip
         for name in sorted(set(self.contents) - self.seen - {"README.md"}):

@@ -15,6 +15,7 @@ from game.scenarios.expectations import NotExpectable, expectation
 from game.scenarios.files import Files, Fitted
 from game.scenarios.forms import left_out, smaller, talk_moves
 from game.scenarios.lint import lint
+from game.scenarios.maps import Mapper
 from game.scenarios.names import Names
 from game.scenarios.pages import Report
 from game.scenarios.sources import Sources
@@ -164,6 +165,8 @@ class _Linker:
             Blanks(files.cables, self.names, self.words).link()
         if files.debrief:
             Afterwards(files.debrief, self.names, self.words).link()
+        if files.map:
+            Mapper(files.map, self.names, self.words).link()
         for name, text in files.briefs.items():
             if name in self.names.sides:
                 self.words[f"briefs/{name}"] = text

@@ -14,6 +14,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from game.scenarios import shape
+from game.scenarios.map_shape import Map
 
 KINDS: Final[Mapping[str, type[BaseModel]]] = {
     "scenario": shape.Scenario,
@@ -27,6 +28,7 @@ KINDS: Final[Mapping[str, type[BaseModel]]] = {
     "cables": shape.Cables,
     "debrief": shape.Debrief,
     "rubric": shape.Rubric,
+    "map": Map,
     "game": shape.Game,
 }
 """The kinds of file that are YAML, by the name of their schema."""

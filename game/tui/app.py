@@ -2,29 +2,45 @@
 
 import asyncio
 import os
-import signal
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.driver import Driver
+from textual.reactive import var
+from textual.screen import Screen
 
+from game import settings as shelf
 from game.places import data
+from game.settings import Settings
 from game.speech.gate import clean
+from game.terminal import colourless
 from game.tui import themes
 from game.tui.library import Library, Playbill, Shelves, Unplayable
-from game.tui.pace import Pace
+from game.tui.pace import PACES, Pace
 from game.tui.screens.title import TitlePage
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from game.session import Session
     from game.tui.recording import Recording
     from game.tui.screens.rewind import RewindPage
+    from game.tui.screens.settings import SettingsPage
     from game.tui.screens.table import TablePage
+
+
+def _commands() -> "type[Provider]":
+    """What the palette searches, imported when it is first opened."""
+    from game.tui.palette import Everything
+
+    return Everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +69,49 @@ class SeeAndCount(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss"]
     BINDINGS = [
         Binding("f2", "lamp", "light or dark", show=False, id="lamp", tooltip="Light paper, or dark"),
-        Binding("ctrl+q", "quit", "leave", show=False, id="leave", tooltip="Leave; every game is kept"),
-    ]
-    ENABLE_COMMAND_PALETTE = False
+        Binding("f10,ctrl+comma", "settings", "settings", show=False, id="settings", tooltip="Colours, pace, hints"),
+        Binding(
+            "ctrl+p", "command_palette", "find anything", show=False, priority=True, id="palette",
+            tooltip="Find anything: what can be done here, kept games, papers, settings",
+        ),
+        Binding("ctrl+z", "suspend_process", "pause", show=False, id="pause", tooltip="To the shell; fg comes back"),
+        Binding("ctrl+q", "quit", "leave", show=False, priority=True, id="leave", tooltip="Leave; every game is kept"),
+    ]  # fmt: skip
+    COMMANDS = {_commands}
+
+    settings: var[Settings] = var(Settings(), init=False)
+    """How somebody likes the game. Screens watch it."""
 
     def __init__(
-        self, options: Options | None = None, *, library: Library | None = None, pace: Pace | None = None
+        self,
+        options: Options | None = None,
+        *,
+        library: Library | None = None,
+        pace: Pace | None = None,
+        settings: Settings | None = None,
     ) -> None:
         """Everything has a usual value; tests give others."""
         # With a theme that paints its ground, NO_COLOR would leave greys on it: use the terminal's own.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(ansi_color=True if colourless() else None)
         self.options = options or Options()
-        self.pace = pace or Pace()
-        self.library: Library = library or (Shelves(self.options.journal) if self.options.journal else Shelves())
+        found, self.faults = (settings, ()) if settings else shelf.read()
+        self._given_pace = pace
+        self.library: Library = library or Shelves(self.options.journal or shelf.games())
         self.told_on_leaving = ""
         """What is printed when the screen is gone."""
         self.animation_level = "none"
         self.register_theme(themes.CARBON)
         self.register_theme(themes.PAPER)
-        self.theme = "carbon"
+        self.theme = found.theme
+        self.set_reactive(SeeAndCount.settings, found)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal, with our title card before it; Textual's own where there are no signals."""
+        if sys.platform == "win32" or "TEXTUAL_DRIVER" in os.environ:
+            return super().get_driver_class()
+        from game.tui.driver import TerminalDriver
+
+        return TerminalDriver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, under themes that do not know them."""
@@ -84,16 +124,15 @@ class SeeAndCount(App[None]):
     # Starting and leaving
 
     def on_mount(self) -> None:
-        """Look out for signals, lay the papers out while the title is read, and do what was asked for."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None)):
-            if number is not None:
-                with suppress(NotImplementedError, ValueError, RuntimeError):
-                    loop.add_signal_handler(number, self.exit)
+        """Lay the papers out while the title is read, and do what was asked for."""
         self.call_after_refresh(self.begin)
+        if self.settings.keys:
+            self.set_keys()
 
     def begin(self) -> None:
         """Do what was asked for on the command line."""
+        for fault in self.faults:
+            self.notify(clean(fault, 400), markup=False, timeout=15, severity="warning")
         options = self.options
         if options.watching is not None:
             self.show_recording(options.watching)
@@ -151,6 +190,7 @@ class SeeAndCount(App[None]):
             "resume": self.kept_games,
             "watch": self.watch_the_meeting,
             "how": self.how,
+            "settings": self.action_settings,
             "leave": self.exit,
         }
         if wanted.what in ways:
@@ -305,9 +345,54 @@ class SeeAndCount(App[None]):
         """Sit down again at an earlier move."""
         self.sit_at(branched.session, f"a game of its own; {branched.kept} is kept")
 
+    # Settings
+
+    @property
+    def pace(self) -> Pace:
+        """How long things take."""
+        return self._given_pace or PACES[self.settings.pace]
+
+    def watch_settings(self, settings: Settings) -> None:
+        """Put another setting to use."""
+        self.theme = settings.theme
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        from game.tui.screens.settings import SettingsPage
+
+        if not isinstance(self.screen, SettingsPage):
+            self.push_screen(SettingsPage(self.settings))
+
+    def on_settings_page_set(self, wanted: "SettingsPage.Set") -> None:
+        """Set what was set on their page, and show it there."""
+        self.set(wanted.setting.name, wanted.value)
+
+    def set(self, name: str, value: shelf.Value) -> None:
+        """Set something, and keep it."""
+        self.settings = self.settings.put(name, value)
+        for page in self.screen_stack:
+            if put := getattr(page, "put_settings", None):
+                put(self.settings)
+        if fault := shelf.write(name, value):
+            self.notify(clean(fault, 400), markup=False, severity="warning")
+
+    @work(exclusive=True, group="keys")
+    async def set_keys(self) -> None:
+        """Give the keys the work that the settings say."""
+        from game.tui.keymap import fitted
+
+        keys, faults = await asyncio.to_thread(fitted, self.settings.keys, type(self))
+        self.set_keymap(keys)
+        for fault in faults:
+            self.notify(clean(fault, 600), markup=False, timeout=15, severity="warning")
+
     def action_lamp(self) -> None:
         """Light or dark."""
-        self.theme = "paper" if self.theme == "carbon" else "carbon"
+        self.set("theme", "paper" if self.theme == "carbon" else "carbon")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None of Textual's own: ours are in the palette by their own names."""
+        return ()
 
 
 def _is_file(name: str) -> bool:
@@ -322,5 +407,6 @@ def run(options: Options) -> int:
     app = SeeAndCount(options)
     app.run()
     if app.told_on_leaving:
-        print(app.told_on_leaving)
+        with suppress(OSError):  # the terminal may have gone
+            print(app.told_on_leaving, flush=True)
     return app.return_code or 0

@@ -1,6 +1,7 @@
 """How long things take on the screen."""
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,12 @@ class Pace:
     def moment(self, count: int) -> float:
         """How long the other side takes for its move after so many: the same whenever a game is played again."""
         return self.least + (self.most - self.least) * (7 * count % 10) / 10
+
+
+PACES: Final = {
+    "at-once": Pace(least=0, most=0),
+    "brisk": Pace(least=0.3, most=0.5),
+    "usual": Pace(),
+    "slow": Pace(least=1.5, most=3),
+}
+"""By their names in the settings."""

@@ -9,8 +9,9 @@ from tests.tui.fake import OneBook
 
 
 @pytest.fixture(autouse=True)
-def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS"):
+def plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SEE_AND_COUNT_HOME", str(tmp_path / "home"))
+    for name in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "SEE_AND_COUNT_ASCII"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -89,9 +89,10 @@ async def table(pilot: Pilot[Any]) -> TablePage:
         page = pilot.app.screen
         if not isinstance(page, TablePage) or not page.query("Choices"):
             return False
-        return not page.waiting and bool(page.choices.items or page.handing_over)
+        return not page.waiting and bool(page.choices.items or (page.handing_over and page.divider.says))
 
     await until(pilot, ready)
+    await pilot.pause()
     page = pilot.app.screen
     assert isinstance(page, TablePage)
     return page

@@ -27,6 +27,7 @@ from game.tui.screens.help import HelpPage
 from game.tui.screens.propose import ProposePage
 from game.tui.screens.reading import ReadingPage
 from game.tui.screens.rewind import RewindPage
+from game.tui.screens.settings import SettingsPage
 from game.tui.screens.sides import SidesPage
 from tests.tui.fake import AT_ONCE, OneBook, app_of, table, until
 
@@ -285,3 +286,25 @@ def test_without_colour(
 
 def test_a_window_that_is_too_small(snap_compare: Compare, shelf: Shelf) -> None:
     assert snap_compare(recorded(shelf, "a-trade", 21), terminal_size=(50, 15), run_before=after())
+
+
+@SIZES
+def test_the_map(snap_compare: Compare, shelf: Shelf, size: tuple[int, int]) -> None:
+    assert snap_compare(recorded(shelf, "as-recorded", 30), terminal_size=size, run_before=after("m", "m"))
+
+
+@SIZES
+def test_the_map_beside_the_talk(snap_compare: Compare, shelf: Shelf, size: tuple[int, int]) -> None:
+    assert snap_compare(recorded(shelf, "as-recorded", 30), terminal_size=size, run_before=after("m"))
+
+
+@SIZES
+def test_the_settings(
+    snap_compare: Compare, shelf: Shelf, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.places.settings", lambda: Path("/home/you/.config/see-and-count/settings.toml"))
+
+    async def run(pilot: Pilot[Any]) -> None:
+        await from_the_title(pilot, "f10", SettingsPage)
+
+    assert snap_compare(app_of(shelf), terminal_size=size, run_before=run)

@@ -1,9 +1,11 @@
 """The start: the title needs neither the rules nor YAML, and a broken scenario is one sentence."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 
+from game.card import letters
 from game.scenarios.heads import Head
 from game.tui.app import Options, SeeAndCount
 from game.tui.library import Shelves
@@ -11,21 +13,62 @@ from game.tui.screens.sides import SidesPage
 from tests.small_scenario import small_files, write_files
 from tests.tui.fake import OneBook, app_of, cells, until
 
-HEAVY = ("pydantic", "yaml", "sqlite3", "markdown_it", "pygments", "game.scenarios.load", "game.session", "game.engine")
+HEAVY = (
+    "click",
+    "game.cli",
+    "game.engine",
+    "game.plain",
+    "game.reports",
+    "game.scenarios.load",
+    "game.session",
+    "game.tui.keymap",
+    "game.tui.palette",
+    "game.tui.screens.settings",
+    "game.tui.screens.table",
+    "markdown_it",
+    "pydantic",
+    "pygments",
+    "sqlite3",
+    "textual.widgets._markdown",
+    "tomllib",
+    "yaml",
+)
+"""What nobody needs before the first frame."""
+
+TITLE = """
+import sys
+from game.tui.app import SeeAndCount
+SeeAndCount.begin = SeeAndCount.exit
+SeeAndCount().run(headless=True)
+"""
 
 
-def test_the_title_is_imported_without_anything_heavy() -> None:
-    code = f"import sys, game.tui.app; print([name for name in {HEAVY!r} if name in sys.modules])"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert found.stdout.strip() == "[]"
+def imported(code: str, *names: str, alone: bool = False) -> list[str]:
+    """Which of some modules another Python has imported when it has run some code; `alone` is without libraries."""
+    code = f"{code}\nprint([name for name in {names!r} if name in sys.modules], file=sys.__stdout__)"
+    found = subprocess.run(
+        [sys.executable, *(["-S"] if alone else []), "-c", code], capture_output=True, text=True, check=True
+    )
+    return list(ast.literal_eval(found.stdout.strip().splitlines()[-1]))
+
+
+def test_the_first_frame_comes_without_anything_heavy() -> None:
+    assert imported(TITLE, *HEAVY) == []
+
+
+def test_the_card_comes_before_nearly_everything() -> None:
+    code = "import sys; from game import __main__, card; card.letters(); card.picture()"
+    assert (
+        imported(code, *HEAVY, "asyncio", "enum", "pathlib", "platformdirs", "re", "rich", "textual", alone=True) == []
+    )
 
 
 async def test_the_title_is_whole_before_anything_was_read(library: OneBook) -> None:
     app = app_of(library)
     async with app.run_test():
         text = cells(app)
-        assert "S E E   A N D   C O U N T" in text
-        assert all(way in text for way in ("New game", "Resume", "How to play", "Leave"))
+        assert all(row in text for row in letters())
+        assert all(way in text for way in ("New game", "Resume", "How to play", "Settings", "Leave"))
         assert "Two villages" in text
 
 

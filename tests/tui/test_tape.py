@@ -1,21 +1,22 @@
-"""The punched tape on the title says what it seems to say."""
+"""The tape on the title says something in the code that teleprinters used."""
 
-from game.tui.widgets.tape import HOLE, ITA2, TRACKS, punched
+from game.tui.widgets.tape import FEED, HOLE, ITA2, punched
 
 
 def read(rows: list[str]) -> str:
-    """Read a tape as a teleprinter would."""
+    """Read a hanging tape: five tracks beside the feed, and no letter but by its holes."""
     letters = {code: letter for letter, code in ITA2.items()}
-    columns = [column[::2] for column in rows]
-    codes = [
-        sum(track for track, row in zip(TRACKS, columns, strict=True) if track and row[place] == HOLE)
-        for place in range(len(columns[0]))
-    ]
-    return "".join(letters[code] for code in codes)
+    tracks = [row.split(FEED) for row in rows]
+    codes = [sum((hole == HOLE) << bit for bit, hole in enumerate(left + right[:2])) for left, right in tracks]
+    return "".join(letters.get(code, "") for code in codes)
 
 
 def test_the_tape_reads_back() -> None:
-    assert read(punched("See and count")) == "SEE AND COUNT"
+    assert read(punched("See and count", 24)) == "SEE AND COUNT"
+
+
+def test_the_tape_is_as_long_as_the_window_is_high() -> None:
+    assert [len(punched("See and count", rows)) for rows in (5, 13, 40)] == [5, 13, 40]
 
 
 def test_every_letter_has_its_own_holes() -> None:

@@ -1,17 +1,17 @@
 """Beside the talk: tabs, and under them the pane that is open. A pane is made when it is first opened."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.css.query import NoMatches
 from textual.widget import Widget
 
+from game.tui.mapped import has_map
 from game.tui.widgets.board import Board
 from game.tui.widgets.claims import Claims
 from game.tui.widgets.clock import Clock
+from game.tui.widgets.map import CaribbeanMap
 from game.tui.widgets.meters import Meters
 from game.tui.widgets.prose import Block, Prose, quiet
 from game.tui.widgets.tabs import Tab, TabLine
@@ -33,12 +33,6 @@ GROWING = (FLOW, PAD)
 """Panes that grow at the end, and show their end."""
 CONFIDENTIAL = (BRIEF, PAD)
 FACE_DOWN = "It lies face down while the keyboard changes hands."
-MAP_MODULE = "game.tui.widgets.map"
-
-
-def has_map() -> bool:
-    """Whether there is a map to lay on the table."""
-    return find_spec(MAP_MODULE) is not None
 
 
 class Glance(Vertical):
@@ -78,7 +72,7 @@ class Side(Vertical):
     def ids(self) -> tuple[str, ...]:
         """The panes that have a tab."""
         usual = (ISSUES, FLOW, BRIEF, PAPERS, MAP, PAD)
-        return tuple(each for each in usual if each != MAP or has_map())
+        return tuple(each for each in usual if each != MAP or has_map(self.desk.session))
 
     def compose(self) -> Iterable[Widget]:
         """The tabs, and the first pane."""
@@ -88,7 +82,7 @@ class Side(Vertical):
     def put(self, desk: "Desk") -> None:
         """Show how things stand for whoever reads now. Where that is somebody else, every pane is emptied first."""
         other, self.desk = desk.reader != self.desk.reader, desk
-        for pane in self.query(Prose):
+        for pane in self.query_children(Prose):
             self._stale.add(pane.id or "")
             if other:
                 pane.put([])
@@ -110,7 +104,9 @@ class Side(Vertical):
         now = self.query_one(Glance) if glance else self._pane(self.opened)
         for pane in self.children:
             pane.display = pane is line or pane is now
-        if isinstance(now, Prose) and (now.id in self._stale or self.opened == WORDS):
+        if isinstance(now, CaribbeanMap):
+            now.put(self.desk)
+        elif isinstance(now, Prose) and (now.id in self._stale or self.opened == WORDS):
             self._stale.discard(now.id or "")
             now.put(self.text(self.opened), place=-1 if self.opened in GROWING else now.scroll_offset.y)
 
@@ -118,7 +114,7 @@ class Side(Vertical):
         try:
             return self.query_one(f"#{pane}")
         except NoMatches:
-            made = import_module(MAP_MODULE).CaribbeanMap(self.desk) if pane == MAP else Prose([])
+            made = CaribbeanMap(self.desk) if pane == MAP else Prose([])
             made.id = pane
             self._stale.add(pane)
             self.mount(made)
@@ -142,8 +138,8 @@ class Side(Vertical):
 
     @property
     def scrolled(self) -> Prose | None:
-        """The pane that can be scrolled now; None for the table at a glance and the map."""
-        return next((pane for pane in self.query(Prose) if pane.display), None)
+        """What can be scrolled now; None for the table at a glance."""
+        return next((pane for pane in self.query(Prose) if pane.is_on_screen), None)
 
     def texts(self) -> Sequence[str]:
         """The texts of the rows in sight of the open pane."""

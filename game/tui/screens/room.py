@@ -8,9 +8,11 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from game.settings import Settings
 from game.tui import clipboard
 from game.tui.desk import Desk
-from game.tui.panes.side import BRIEF, FLOW, ISSUES, MAP, PAD, PAPERS, WORDS, Side, has_map
+from game.tui.mapped import has_map
+from game.tui.panes.side import BRIEF, FLOW, ISSUES, MAP, PAD, PAPERS, WORDS, Side
 from game.tui.screens.page import Page
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.divider import Divider
@@ -71,6 +73,14 @@ class RoomPage(Page[None]):
         """Read a game from a desk."""
         super().__init__()
         self.desk = desk
+
+    def on_mount(self) -> None:
+        """Follow the settings."""
+        if hasattr(self.app, "settings"):
+            self.watch(self.app, "settings", self._set)
+
+    def _set(self, settings: Settings) -> None:
+        self.plain_words = settings.plain_words
 
     def body(self) -> Iterable[Widget]:
         """The talk, and beside it how things stand."""
@@ -161,7 +171,7 @@ class RoomPage(Page[None]):
 
     def may_open(self, pane: str) -> bool:
         """Whether a pane can be opened now."""
-        return pane != MAP or has_map()
+        return pane != MAP or has_map(self.desk.session)
 
     def action_rows(self, rows: int) -> None:
         """Read a pane that has the window, row by row."""

@@ -4,26 +4,33 @@ from collections.abc import Iterable, Sequence
 
 from textual import getters, on
 from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game import card
 from game.scenarios.heads import Head
+from game.terminal import draws
 from game.tui.screens.page import Page
 from game.tui.widgets.choices import Choices, Item
+from game.tui.widgets.sea import Mark, Sea, View
 from game.tui.widgets.tape import Tape
 from game.tui.widgets.typeset import lines
 
-RULE = 58
-"""Cells of a rule on the card."""
+COAST = "caribbean"
+WINDOW = View(north=26.9, south=18.6, west=85.6, east=72.6)
+"""The sea that all of it is about."""
+SHIPS = tuple(Mark("▴" if draws() else "^", (at,)) for at in ((24.3, 80.9), (23.6, 79.0), (22.7, 76.6)))
+"""Three ships in it. Where ships are in a game, its own chart says."""
 
 
 class TitlePage(Page[None]):
     """The title. Gives nothing: the app goes where it is told."""
 
     class Wanted(Message):
-        """Something was asked for: `new`, `resume`, `how`, `leave`, or the id of another scenario."""
+        """Something was asked for: `new`, `resume`, `how`, `settings`, `leave`, or the id of another scenario."""
 
         def __init__(self, what: str) -> None:
             """By its name in the menu."""
@@ -46,11 +53,15 @@ class TitlePage(Page[None]):
         """What is said of games that wait."""
 
     def body(self) -> Iterable[Widget]:
-        """A tape that says the name of the game, the name, what it is about, and the menu."""
-        yield Tape("See and count")
-        yield Static(self._card(), id="card")
-        yield Choices(self._menu())
-        yield Static("", id="news", markup=False)
+        """A tape that says the name of the game; the card; the menu, and the sea beside it; where and when it is."""
+        yield Tape(card.NAME)
+        with Vertical(id="page"):
+            yield Static(self._card(), id="card")
+            with Horizontal(id="sea"):
+                yield Choices(self._menu())
+                yield Sea(COAST, WINDOW, SHIPS, names=False)
+            yield Static(self._place(), id="place")
+            yield Static("", id="news", markup=False)
 
     def on_mount(self) -> None:
         """Give the menu the keys."""
@@ -58,23 +69,21 @@ class TitlePage(Page[None]):
 
     def _menu(self) -> list[Item]:
         others = [Item(head.id, head.title) for head in self.heads[1:]]
-        last = [Item("resume", "Resume"), Item("how", "How to play"), Item("leave", "Leave")]
+        last = [
+            Item("resume", "Resume"),
+            Item("how", "How to play"),
+            Item("settings", "Settings"),
+            Item("leave", "Leave"),
+        ]
         return [Item("new", "New game"), *others, *last]
 
     def _card(self) -> Content:
+        rows = [Content.styled(row, ".lamp") for row in card.letters()]
+        return lines([*rows, Content(""), Content(card.SAYS)])
+
+    def _place(self) -> Content:
         title, subtitle = (self.heads[0].title, self.heads[0].subtitle) if self.heads else ("", "")
-        rule = ("─" * RULE, ".rule")
-        return lines(
-            [
-                Content.styled("S E E   A N D   C O U N T", "bold"),
-                Content.styled("A negotiation you play by talking", ".quiet"),
-                Content(""),
-                Content.assemble(rule),
-                Content.styled(title, ".heading"),
-                Content(subtitle),
-                Content.assemble(rule),
-            ]
-        )
+        return lines([Content.styled(title, ".heading"), Content(subtitle)])
 
     def tell(self, news: str) -> None:
         """A quiet line under the menu."""

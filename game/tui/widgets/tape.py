@@ -29,26 +29,33 @@ TRACKS: Final = (1, 2, 4, 0, 8, 16)
 """The five tracks with the small feed holes between the third and the fourth, as on the tape; 0 is the feed."""
 
 
-def punched(text: str) -> list[str]:
-    """The rows of a tape that says a text; a character takes two cells."""
-    codes = [ITA2[letter] for letter in text.upper()]
-    return [" ".join(FEED if not track else HOLE if code & track else NONE for code in codes) for track in TRACKS]
+def punched(text: str, rows: int) -> list[str]:
+    """A hanging tape that says a text from top to bottom, a row for each letter, with the letter beside its holes."""
+    above = max((rows - len(text)) // 2, 0)
+    says = f"{' ' * above}{text.upper()}".ljust(rows, "\0")[:rows]
+    codes = [ITA2[letter] if number >= above and letter != "\0" else 0 for number, letter in enumerate(says)]
+    return [
+        "".join(FEED if not track else HOLE if code & track else NONE for track in TRACKS)
+        + f" {letter if letter.isalpha() else ' '}"
+        for code, letter in zip(codes, says, strict=True)
+    ]
 
 
 class Tape(Widget, can_focus=False):
-    """A strip of punched tape."""
+    """A strip of punched tape, hanging from top to bottom."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Tape { width: auto; height: 6; background: $panel; color: $quiet; padding: 0 2; }
+    Tape { width: 9; height: 1fr; background: $panel; color: $quiet; padding: 0 1 0 0; }
     Tape:ansi, Tape:nocolor { background: transparent; }
     """
 
     def __init__(self, text: str) -> None:
         """A tape that says `text`, in letters and blanks."""
         super().__init__()
-        self._content = lines([Content(row) for row in punched(text)])
+        self._text = text
 
     def render(self) -> RenderResult:
         """Its holes."""
-        return self._content
+        rows = punched(self._text, self.content_size.height)
+        return lines([Content.assemble(row[:-1], (row[-1], ".lamp")) for row in rows])

@@ -1,0 +1,104 @@
+"""The palette: everything that can be done or looked up from where you are, found by typing.
+
+It offers no paper that was not cited yet: the telegram tells how the evening ended.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from game.settings import TABLE
+from game.speech.gate import clean
+
+if TYPE_CHECKING:
+    from game.session import Session
+    from game.tui.app import SeeAndCount
+
+SHORT = 100
+"""Characters of a line of the palette."""
+
+
+class Finding(NamedTuple):
+    """Something that the palette can find."""
+
+    name: str
+    help: str
+    do: Callable[[], object]
+
+
+class Everything(Provider):
+    """Actions, papers, kept games and settings."""
+
+    async def startup(self) -> None:
+        """Look everything up, the kept games in a thread of their own."""
+        self._found = [*self._actions(), *self._papers()]
+        self._found += await self._games()
+        self._found += self._settings()
+
+    async def discover(self) -> Hits:
+        """What is shown before anything is typed."""
+        for each in self._found:
+            yield DiscoveryHit(each.name, each.do, help=each.help)
+
+    async def search(self, query: str) -> Hits:
+        """What has the letters of the query in it."""
+        matcher = self.matcher(query)
+        for each in self._found:
+            if (score := matcher.match(f"{each.name} {each.help}")) > 0:
+                yield Hit(score, matcher.highlight(each.name), each.do, help=each.help)
+
+    @property
+    def _app(self) -> "SeeAndCount":
+        from game.tui.app import SeeAndCount
+
+        assert isinstance(self.app, SeeAndCount)
+        return self.app
+
+    def _actions(self) -> Iterator[Finding]:
+        from game.tui.widgets.keys import name_of
+
+        seen = {"command_palette"}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if active.enabled and binding.tooltip and binding.action not in seen:
+                seen.add(binding.action)
+                do = partial(self.app.run_action, binding.action, active.node)
+                yield Finding(binding.description.capitalize(), f"{binding.tooltip} ({name_of(binding)})", do)
+
+    def _papers(self) -> Iterator[Finding]:
+        session: Session | None = getattr(self.screen, "session", None)
+        if session is None:
+            return
+        for tag in session.cited():
+            text = clean(session.text(f"passages/{tag}"), 100_000)
+            yield Finding(f"Paper {tag}", clean(text, SHORT), partial(self._read, tag, text))
+
+    def _read(self, tag: str, text: str) -> None:
+        from textual.content import Content
+
+        from game.tui.screens.reading import ReadingPage
+        from game.tui.widgets.prose import Block
+
+        self.app.push_screen(ReadingPage(tag, [Block(Content(text))]))
+
+    async def _games(self) -> list[Finding]:
+        from game.records.faults import RecordError
+
+        found: list[Finding] = []
+        with suppress(RecordError, OSError):
+            for game in await asyncio.to_thread(self._app.library.kept):
+                how = "over" if game.over else f"{game.moves} moves"
+                label = clean(f"{game.scenario}, {how}, {game.played[:10]}", SHORT)
+                found.append(Finding(f"Game {clean(game.name, 24)}", label, partial(self._app.resume, game.name)))
+        return found
+
+    def _settings(self) -> Iterator[Finding]:
+        for setting in TABLE:
+            for value, word in setting.choices:
+                if value != self._app.settings.of(setting.name):
+                    do = partial(self._app.set, setting.name, value)
+                    yield Finding(f"{setting.title}: {word}", setting.help, do)
