@@ -34,7 +34,7 @@ def test_no_key_does_two_things_on_one_page(page: type) -> None:
     seen: dict[str, str] = {}
     for each in (bound(SeeAndCount) | bound(page)).values():
         for key in each.keys:
-            assert key not in DIGITS
+            assert not (page.LISTS and key in DIGITS)
             assert key in mine or seen.setdefault(key, each.id) == each.id, key
 
 
