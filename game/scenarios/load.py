@@ -1,13 +1,12 @@
 """A scenario from its folder, or from files in memory: playable, or with findings that say why not."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.engine.scenario import Scenario
 from game.scenarios import files as reading
+from game.scenarios.collector import paused
 from game.scenarios.definitions import writing
 from game.scenarios.findings import Finding, finding
 from game.scenarios.languages import FOLDER, KEPT, NoTranslation, fetched, look_at_translation, translated
@@ -76,7 +75,7 @@ def _only_errors(loaded: Loaded) -> list[Finding]:
 def _load(contents: Mapping[str, bytes], findings: list[Finding], form: str = "") -> Loaded:
     report = Report(findings)
     translations = {file: data for file, data in contents.items() if file.startswith(f"{KEPT}.")}
-    with _collector_paused():
+    with paused():
         written = {file: data for file, data in contents.items() if file not in translations}
         scenario, forms, expected = _linked(written, report, form)
         for name, data in translations.items() if scenario and not report.failed else ():
@@ -101,15 +100,3 @@ def _linked(
         raise NoSuchForm(form, forms)
     # Of what is wrong, the whole says more than a part of it would.
     return (link(files, report) if report.failed else link_form(files, report, form)), forms, ()
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Loading makes many small objects and drops few: looking for circles among them doubles its time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

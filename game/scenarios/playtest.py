@@ -6,7 +6,7 @@ added up: a seed gives the same figures with one worker or with many.
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +16,7 @@ from game.engine.chance import Draw
 from game.engine.issues import OPEN
 from game.engine.scenario import WRITTEN, Scenario
 from game.engine.scoring import worth
+from game.scenarios.collector import paused
 from game.scenarios.expectations import Expectation, expectation
 from game.scenarios.load import Loaded, load_files
 from game.scenarios.rehearse import RANDOM, Seats
@@ -254,16 +255,21 @@ def _tallies(
         for first in range(0, games, BATCH)
     ]
     if executor is None:
-        yield from (tally(scenario, seats, seeds) for seeds in batches)
+        yield from (_batch(scenario, seats, seeds) for seeds in batches)
     else:
         written = tuple(files.items())
         played = [executor.submit(_elsewhere, written, seats, seeds) for seeds in batches]
         yield from (each.result() for each in played)
 
 
+def _batch(scenario: Scenario, seats: Seats, seeds: Sequence[int]) -> Tally:
+    with paused():
+        return tally(scenario, seats, seeds)
+
+
 def _elsewhere(files: tuple[tuple[str, bytes], ...], seats: Seats, seeds: list[int]) -> Tally:
     """A batch in another process: conditions are functions and cannot be sent there, but files can."""
-    return tally(_scenario(files), seats, seeds)
+    return _batch(_scenario(files), seats, seeds)
 
 
 @lru_cache(maxsize=1)
