@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _HEAD_BYTES = 4096
-_KEY = re.compile(r"^(scenario|title|subtitle):[ \t]+(.+?)[ \t\r]*$", re.MULTILINE)
+_KEY = re.compile(r"^(scenario|title|subtitle|teaches):[ \t]+(.+?)[ \t\r]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Head:
     title: str
     subtitle: str
     folder: Path
+    teaches: bool = False
+    """Whether it teaches how to play."""
 
 
 def heads(folder: Path) -> list[Head]:
@@ -35,7 +37,8 @@ def heads(folder: Path) -> list[Head]:
         for name, value in _KEY.findall(text):
             keys.setdefault(name, _plain(value))
         id_ = keys.get("scenario", each.name)
-        found.append(Head(id_, keys.get("title", id_), keys.get("subtitle", ""), each))
+        teaches = keys.get("teaches") == "yes"
+        found.append(Head(id_, keys.get("title", id_), keys.get("subtitle", ""), each, teaches))
     return found
 
 

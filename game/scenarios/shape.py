@@ -299,6 +299,8 @@ class Scenario(Shape):
     scenario: Id
     title: Text
     subtitle: Text
+    teaches: Literal["yes", "no"] = "no"
+    """Whether it teaches how to play: the title offers it before all others, as first steps."""
     place: Text
     date: Text
     begins: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]

@@ -82,6 +82,13 @@ async def until(pilot: Pilot[Any], ready: Callable[[], object]) -> None:
     raise AssertionError("the app did not come to it")
 
 
+async def wish(pilot: Pilot[Any], what: str) -> None:
+    """Press the key of an entry of the title's menu, when the menu has the keys."""
+    await until(pilot, lambda: pilot.app.focused)
+    menu = pilot.app.title_page.choices
+    await pilot.press(menu.keys[[item.id for item in menu.items].index(what)])
+
+
 async def table(pilot: Pilot[Any]) -> TablePage:
     """Wait until somebody is asked for a move, or the keyboard lies between two people, or the talks are over."""
 

@@ -11,7 +11,7 @@ from game.tui.app import Options, SeeAndCount
 from game.tui.library import Shelves
 from game.tui.screens.sides import SidesPage
 from tests.small_scenario import small_files, write_files
-from tests.tui.fake import OneBook, app_of, cells, until
+from tests.tui.fake import OneBook, app_of, cells, until, wish
 
 HEAVY = (
     "click",
@@ -85,10 +85,23 @@ async def test_every_other_scenario_stands_in_the_menu_and_says_what_it_is_about
         assert app.screen.bill.name == "well-again"
 
 
+async def test_first_steps_stand_before_everything_else(library: OneBook) -> None:
+    taught = Head("steps", "One step", "Then another", Path(), teaches=True)
+    library.heads = lambda: [*OneBook.heads(library), taught]  # type: ignore[method-assign]
+    app = app_of(library)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: app.focused)
+        assert [item.label for item in app.title_page.choices.items][:3] == [
+            "First steps: One step",
+            "New game",
+            "Watch the meeting",
+        ]
+
+
 async def test_how_to_play_is_there_without_a_game(library: OneBook) -> None:
     app = app_of(library)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("3")
+        await wish(pilot, "how")
         await until(pilot, lambda: "Talk by choosing moves." in cells(app))
 
 

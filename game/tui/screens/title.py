@@ -30,7 +30,7 @@ class TitlePage(Page[None]):
     """The title. Gives nothing: the app goes where it is told."""
 
     class Wanted(Message):
-        """Something was asked for: `new`, `resume`, `how`, `settings`, `leave`, or the id of another scenario."""
+        """Something was asked for: `new`, `watch`, `resume`, `how`, `settings`, `leave`, or a scenario by its id."""
 
         def __init__(self, what: str) -> None:
             """By its name in the menu."""
@@ -68,14 +68,16 @@ class TitlePage(Page[None]):
         self.choices.focus()
 
     def _menu(self) -> list[Item]:
-        others = [Item(head.id, head.title) for head in self.heads[1:]]
+        first = [Item(head.id, f"First steps: {head.title}") for head in self.heads[1:] if head.teaches]
+        others = [Item(head.id, head.title) for head in self.heads[1:] if not head.teaches]
         last = [
+            Item("watch", "Watch the meeting"),
             Item("resume", "Resume"),
             Item("how", "How to play"),
             Item("settings", "Settings"),
             Item("leave", "Leave"),
         ]
-        return [Item("new", "New game"), *others, *last]
+        return [*first, Item("new", "New game"), *others, *last]
 
     def _card(self) -> Content:
         rows = [Content.styled(row, ".lamp") for row in card.letters()]
