@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
@@ -225,10 +225,15 @@ class _Reader:
             "sources/documents.yaml", "sources/papers.yaml",
         }  # fmt: skip
         for name in sorted(set(self.contents) - self.seen - {"README.md"}):
-            remedy = nearest(name, readable - set(self.contents))
+            remedy = _right_name(name, readable - set(self.contents))
             if name.endswith(".yml"):
                 remedy = f"Call it {name.removesuffix('.yml')}.yaml."
             self.report.findings.append(finding(advising.UNKNOWN_FILE, name, {"name": name}, remedy=remedy))
+
+
+def _right_name(name: str, known: Iterable[str]) -> str:
+    """A remedy that names the file which may be meant; the ending, which all have, makes no likeness."""
+    return nearest(name.removesuffix(".yaml"), (each.removesuffix(".yaml") for each in known)).replace("'?", ".yaml'?")
 
 
 def _is_in(name: str, folder: str, ending: str) -> bool:

@@ -64,9 +64,9 @@ class Room:
         return [str(each) for each in yaml.safe_load(file.read_text(encoding="utf-8"))["other"]]
 
     def taken_of(self, others: list[str]) -> Iterator[tuple[str, str]]:
-        """Each sentence that is taken for a move at some node, and that move."""
-        for text in others:
-            for node in self.scenario.nodes:
+        """Each sentence that is taken for a move at some node, and that move. Node by node: an index is made once."""
+        for node in self.scenario.nodes:
+            for text in others:
                 found = self.understand(text, node)
                 if found.decision == "taken":
                     yield text, found.ranked[0].move
@@ -133,7 +133,7 @@ if __name__ == "__main__":
                 near = "; ".join(f"{each.label} {each.score:.2f}" for each in trial.understood.ranked[:3])
                 print(f"  {trial.outcome:8}{trial.text}\n          {trial.move}: {near}")
     nodes = [node for node in meeting.scenario.nodes if node.moves]
-    found = [meeting.understand(text, node).decision for text in meeting.others() for node in nodes]
+    found = [meeting.understand(text, node).decision for node in nodes for text in meeting.others()]
     print(
         f"other: {len(found)} trials, {found.count('taken')} taken, {found.count('ask') / len(found):.1%} asked about"
     )
