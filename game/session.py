@@ -173,6 +173,11 @@ class Session:
         return self._header.seats
 
     @property
+    def knowing(self) -> bool:
+        """Whether it was begun from a debrief, so that each side may read the other's brief as well."""
+        return self._header.knowing
+
+    @property
     def turn(self) -> int:
         """The side in turn; -1 when the talks are over."""
         return self._scenario.nodes[self._state.node].side
@@ -249,6 +254,12 @@ class Session:
     def brief(self, side: int) -> str:
         """A side's confidential brief, in Markdown; the empty text where it has none."""
         return self._scenario.words.get(f"briefs/{self._scenario.sides[side].id}", "")
+
+    def other_brief(self, side: int) -> str:
+        """The brief of a side's other side. Raises `TooEarly` while a game goes on that was not begun knowing it."""
+        if not self.knowing:
+            self._only_when_over()
+        return self.brief(1 - side)
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -385,22 +396,28 @@ class Session:
         choice = player.choose(self.known(side), self.view(side), Draw(self._header.seed, self.count))
         return self._make(choice.move.text, "", clean(str(explained(position, player, choice).reason)))
 
-    def rewind(self, count: int) -> Self:
+    def rewind(self, count: int, *, knowing: bool = False) -> Self:
         """A new game with the first moves of this one, which stays as it is.
 
+        With `knowing`, for whoever has read the debrief: both briefs lie open in it, and its record says so.
         Raises `NoSuchMove` and `JournalError`.
         """
         if not 0 <= count <= self.count:
             raise NoSuchMove(self.game, self.count, count)
-        header = self._header._replace(parent=self.game, at=count, begun=now())
+        knowing = knowing or self.knowing
+        header = self._header._replace(parent=self.game, at=count, begun=now(), knowing=knowing)
         return self._kept(
             self._scenario, header, first(self._rows, count), self._keep, {}, self._casting, self._states[0]
         )
 
     def on_the_other_side(self) -> Self:
-        """A new game from the beginning, with the seats changed; this one stays as it is. Raises `JournalError`."""
+        """A new game from the beginning, with the seats changed and both briefs open; this one stays as it is.
+
+        Raises `TooEarly` until the talks are over, and `JournalError`.
+        """
+        self._only_when_over()
         first, second = self.seats
-        header = self._header._replace(seats=(second, first), parent="", at=0, begun=now())
+        header = self._header._replace(seats=(second, first), parent="", at=0, begun=now(), knowing=True)
         return self._kept(self._scenario, header, (), self._keep, {}, self._casting, self._states[0])
 
     def _make(self, text: str, typed: str, reason: str) -> Turn:

@@ -61,6 +61,23 @@ def test_every_word_of_the_table_answers() -> None:
     assert "There is nothing to go back on yet." in text
 
 
+def test_the_other_sides_brief_is_read_in_a_game_played_knowing_and_in_no_other() -> None:
+    ordinary, session = sit_down("brief other", "1", "brief other", "brief", "brief them")
+    assert not session.knowing
+    assert "The other side's brief is for its own eyes until the talks are over." in ordinary
+    assert "NORTHERN-SECRET" in ordinary and "SOUTHERN-SECRET" not in ordinary
+    _, played = sit_down(*["1"] * 200)
+    begun = PlainTable(played, io.StringIO("back 0 knowing\nbrief other\n"), out := io.StringIO())
+    assert begun.play() == 0
+    assert begun.session.knowing and not begun.session.over
+    assert "SOUTHERN-SECRET" in out.getvalue().partition("You play knowing")[2]
+
+
+def test_while_the_talks_go_on_nobody_goes_back_knowing() -> None:
+    _, session = sit_down("1", "1", "back 0 knowing", "back 0")
+    assert not session.knowing
+
+
 def test_a_wrong_line_gets_one_clear_sentence() -> None:
     text, _ = sit_down("99", "fandango", "\x1b[2Jopen line", "0", "propose")
     assert "There is no choice 99. Type a number from 1 to" in text

@@ -284,6 +284,34 @@ def test_a_rewound_game_is_a_branch_and_the_old_line_stays(journal: Journal) -> 
     assert resume(branch.game, journal).turns == branch.turns
 
 
+def test_a_game_played_knowing_says_so_in_its_record_and_so_does_every_branch_of_it(journal: Journal) -> None:
+    session = to_the_end(begin(journal, ("at-random", "at-random")))
+    assert not session.knowing
+    assert not session.rewind(1).knowing
+    again = session.rewind(2, knowing=True)
+    assert again.knowing and again.rewind(1).knowing
+    assert session.on_the_other_side().knowing
+    assert resume(again.game, journal).knowing
+    assert resume(journal.branch(again.game, 1), journal).knowing
+    assert not resume(session.game, journal).knowing
+
+
+def test_the_other_sides_brief_is_kept_from_an_ordinary_game_until_it_is_over() -> None:
+    session = begin(seats=("at-random", "at-random"))
+    for side in (0, 1):
+        with pytest.raises(TooEarly):
+            session.other_brief(side)
+    to_the_end(session)
+    again = session.rewind(1, knowing=True)
+    for game in (session, again):
+        assert [game.other_brief(side) for side in (0, 1)] == [game.brief(1), game.brief(0)]
+
+
+def test_sides_are_changed_when_the_talks_are_over() -> None:
+    with pytest.raises(TooEarly):
+        begin().on_the_other_side()
+
+
 def test_the_list_of_games_knows_how_far_a_branch_is(journal: Journal) -> None:
     session = begin(journal)
     for move in GREETINGS:

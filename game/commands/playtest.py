@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.commands.manners import FAILED, plainly, show_json
+from game.commands.manners import FAILED, Failure, plainly, show_json
 from game.commands.named import SHIPPED, counterpart_of, folder_of, load_scenario, side_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option("--form", default="", help="A shorter form of it: lesson in New York.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, help="How many processes play side by side.")
+@click.option(
+    "--to", "folder", type=click.Path(file_okay=False, path_type=Path),
+    help="Write each game as a game file into this folder, a new one: replay and debrief read them.",
+)  # fmt: skip
 @click.option("--html", "page", type=click.Path(path_type=Path), help="Write the coverage page into this file.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @plainly
@@ -37,19 +41,24 @@ def playtest(
     seats: tuple[str, ...],
     form: str,
     workers: int,
+    folder: Path | None,
     page: Path | None,
     as_json: bool,
 ) -> None:
     """Play a scenario many times, and say what was seen, what never was, and what came of it.
 
     SCENARIO is a scenario's name or a folder. The exit code is 1 where a game was stuck, or where something that
-    the scenario expects did not hold.
+    the scenario expects did not hold; with --to only the former, for a class is too few games to judge by.
     """
     from game.scenarios.playtest import playtest as play_many
     from game.scenarios.unreached import unreached
 
     loaded = load_scenario(folder_of(scenario), form)
     players = _seats(loaded, seats)
+    if folder is not None and folder.is_dir() and any(folder.iterdir()):
+        raise Failure(
+            f"There is something in '{folder}' already, and games of two playtests would mix. Name a new folder."
+        )
     # Other processes load the whole scenario: a form is played in this one.
     with _executor(1 if form else workers) as executor, _bar(games) as progress:
         found = play_many(loaded, games, seed, players, executor=executor, progress=progress)
@@ -57,6 +66,8 @@ def playtest(
         from game.scenarios.coverage import coverage_page
 
         page.write_text(coverage_page(found), encoding="utf-8")
+    if folder is not None:
+        _write(loaded, games, seed, players, folder)
     if as_json:
         show_json({**found.as_json(), "unreached": [each._asdict() for each in unreached(found)]})
     else:
@@ -65,8 +76,22 @@ def playtest(
         from game.scenarios.tables import of_playtest
 
         Console().print(of_playtest(found, unreached(found)))
-    if found.failed:
+    if found.tally.stuck or (found.failed and folder is None):
         sys.exit(FAILED)
+
+
+def _write(loaded: "Loaded", games: int, seed: int, players: tuple[str, str], folder: Path) -> None:
+    """Write the games as game files: the same that were counted, for a game is made by its seed and who plays."""
+    from game.records.files import write_game
+    from game.records.rehearsed import rehearsed
+    from game.scenarios.playtest import game_seed
+
+    assert loaded.scenario is not None
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(games):
+        record = rehearsed(loaded.scenario, game_seed(seed, number), players)
+        (folder / f"game-{number + 1:0{len(str(games))}}.yaml").write_text(write_game(record), encoding="utf-8")
+    click.echo(f"{games} games are in {folder}. What they come to: see-and-count debrief {folder}/*.yaml", err=True)
 
 
 @contextmanager

@@ -14,6 +14,8 @@ from game.reports.transcript import told
 from game.session import Session, Turn
 from game.speech.gate import clean
 
+KNOWING = "knowing"
+"""After `back` and a number: both briefs lie on the table of the new game."""
 PROPOSE, RECESS = "propose", "recess"
 """Choices that open a list of their own."""
 
@@ -186,16 +188,21 @@ class PlainTable(Seat):
         return self.session.play(move, typed) if move is not None else None
 
     def back(self, rest: str) -> None:
-        """Go back to an earlier move, as a branch."""
-        number, session = as_number(rest), self.session
+        """Go back to an earlier move, as a branch; when the talks are over, knowing both briefs where that is asked."""
+        session = self.session
+        first, _, how = rest.partition(" ")
+        knowing = session.over and how == KNOWING
+        number = as_number(first if knowing else rest)
         if number is None or number >= session.count:
             if session.count:
                 self.say(f"Say to which move, from 0 to {session.count - 1}: 'back {session.count - 1}'.")
             else:
                 self.say("There is nothing to go back on yet.")
             return
-        self.session = session.rewind(number)
+        self.session = session.rewind(number, knowing=knowing)
         self.say(f"This is a new game, {self.session.game}, at move {number}. Game {session.game} is kept as it was.")
+        if knowing and not self.shared:
+            self.say("You play knowing: 'brief other' is the other side's brief.")
         self.recall()
 
     # The end

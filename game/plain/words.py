@@ -11,6 +11,7 @@ from game.plain.seat import Seat
 from game.plain.watching import pages, watch
 from game.reports import flow as sheet
 from game.reports import layout
+from game.session import TooEarly
 from game.speech import glossary, hints
 from game.speech.gate import clean
 from game.speech.reckoning import standings
@@ -22,7 +23,7 @@ Show: TypeAlias = Callable[[Seat, str], None]
 COMMANDS = {
     "help": "these words",
     "choices": "the numbered choices once more",
-    "brief": "your confidential brief",
+    "brief": "your confidential brief; 'brief other' is the other side's, in a game played knowing",
     "issues": "the mood, and each question: what it stands at, and what that is worth to you",
     "time": "the hour, and how much of the talks is left",
     "flow": "by topic, what has been claimed, what answered it, and what stands unanswered",
@@ -41,14 +42,18 @@ COMMANDS = {
     "pass": "give the other side the floor, when you have it",
     "sum-up": "begin the summing-up, when you have the floor",
     "argue": "with two people: what you have just said, or 'argue TEXT', as an argument of your own; it moves nothing",
-    "back": "'back 12' goes back to move 12, as a new game; this one is kept",
+    "back": "'back 12' goes back to move 12, as a new game; this one is kept. When all is over, 'back 12 knowing' lays "
+    "both briefs on its table",
     "quit": "leave; the game is kept",
 }
 
 AFTER = ("help", "result", "cable", "brief", "issues", "flow", "papers", "what", "said", "watch", "back", "quit")
 """The words that are left when the talks are over."""
 
-TAKES = {"back": 1, "said": 1, "papers": 2, "what": 2}
+OTHER = "other"
+"""After `brief`: the other side's."""
+
+TAKES = {"back": 1, "brief": 1, "said": 1, "papers": 2, "what": 2}
 """How many words may follow a word; more, and it is a sentence: Back to the bombers, Mr. Minister."""
 
 
@@ -74,8 +79,14 @@ def help_(seat: Seat, rest: str) -> None:
 
 
 def brief(seat: Seat, rest: str) -> None:
-    """The brief of the side in turn, unless two people share the lines; when all is over, of whoever played."""
+    """The brief of the side in turn, unless two people share the lines; when all is over, of whoever played.
+
+    `other` is the other side's, where it may be read.
+    """
     session = seat.session
+    if rest and rest != OTHER:
+        seat.say(f"Say 'brief', or 'brief {OTHER}' in a game played knowing.")
+        return
     if seat.shared and not session.over:
         seat.say(
             "With two people at one keyboard the briefs are not shown here: they would stay on the screen. "
@@ -83,7 +94,13 @@ def brief(seat: Seat, rest: str) -> None:
         )
         return
     for side in played(session) if session.over else [seat.side]:
-        seat.say(session.brief(side))
+        try:
+            seat.say(session.other_brief(side) if rest else session.brief(side))
+        except TooEarly:
+            seat.say(
+                "The other side's brief is for its own eyes until the talks are over. Then 'back 12 knowing' plays on "
+                "with both."
+            )
 
 
 def _named(seat: Seat) -> str:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from game.scenarios.marks import Mapping, Mark, Value
 
 _TOP = (
-    "game", "title", "scenario", "form", "language", "seats", "seed", "begun", "parent", "at", "rules", "wording",
-    "moves",
+    "game", "title", "scenario", "form", "language", "seats", "seed", "begun", "parent", "at", "knowing", "rules",
+    "wording", "moves",
 )  # fmt: skip
 _MOVE = ("move", "side", "typed", "reason", "digest", "comment")
 _ARGUMENT = (ARGUE, "side", "digest", "comment")
@@ -36,6 +36,8 @@ _ARGUMENT = (ARGUE, "side", "digest", "comment")
 
 _PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9./=-]*(?: [a-z0-9./=-]+)*", re.IGNORECASE)
 """Texts that no reader of YAML takes for anything but themselves."""
+
+_YES, _NO = "yes", "no"
 
 _NUMBER = re.compile(r"-?[0-9]{1,20}")
 
@@ -61,6 +63,8 @@ def _lines(record: Record) -> Iterator[str]:
     if header.parent:
         yield f"parent: {_scalar(header.parent)}"
         yield f"at: {header.at}"
+    if header.knowing:
+        yield f"knowing: {_YES}"
     if header.rules or header.wording:
         yield f"rules: {_scalar(header.rules)}"
         yield f"wording: {_scalar(header.wording)}"
@@ -138,6 +142,7 @@ class _Reader:
             self.number(tree, "at", 0),
             self.text(tree, "begun"),
             self.text(tree, "form"),
+            self.said(tree, "knowing"),
         )
         moves = tree.get("moves")
         if not isinstance(moves, list):
@@ -180,6 +185,12 @@ class _Reader:
         if needed and not value.strip():
             raise self.fault(f"`{key}` is missing", mapping, key)
         return clean(value, lines=lines)
+
+    def said(self, mapping: "Mapping", key: str) -> bool:
+        value = mapping.get(key, _NO)
+        if value not in (_YES, _NO):
+            raise self.fault(f"`{key}` must be {_YES} or {_NO}", mapping, key)
+        return value == _YES
 
     def number(self, mapping: "Mapping", key: str, otherwise: int) -> int:
         value = mapping.get(key)

@@ -47,6 +47,12 @@ class Header(NamedTuple):
     """When, in UTC, as `1962-11-05T23:00:00Z`; never read by the rules."""
     form: str = ""
     """The form of the scenario that is played; the empty text for the whole of it."""
+    knowing: bool = False
+    """Whether it was begun from a debrief, by people who have read both briefs: both lie on the table then."""
+
+
+_LATER = {"form": "", "knowing": False}
+"""Parts that headings did not always have, left out where they say nothing: so old headings read as they are."""
 
 
 class Row(NamedTuple):
@@ -102,13 +108,8 @@ def _first(rows: Sequence[Row], count: int) -> Iterator[Row]:
 
 
 def heading(header: Header) -> str:
-    """A header as one line of ASCII, the same on every machine.
-
-    The whole of a scenario is not named as a form: so headings from before there were forms read as they are.
-    """
-    parts = header._asdict()
-    if not header.form:
-        del parts["form"]
+    """A header as one line of ASCII, the same on every machine."""
+    parts = {name: part for name, part in header._asdict().items() if name not in _LATER or part != _LATER[name]}
     return json.dumps(parts, sort_keys=True, separators=(",", ":"))
 
 
@@ -117,13 +118,13 @@ def header_from(text: str) -> Header:
     found = json.loads(text)
     if isinstance(found, dict) and type(newer := found.get("format")) is int and newer > FORMAT:
         raise NewerRecord("This game", newer, FORMAT)
-    if not isinstance(found, dict) or set(found) | {"form"} != set(Header._fields):
+    if not isinstance(found, dict) or set(found) | set(_LATER) != set(Header._fields):
         raise ValueError("the heading has other parts than a heading has")
     seats = found["seats"]
     if not isinstance(seats, list) or len(seats) != 2:
         raise ValueError("the heading names other than two seats")
     for name, kind in Header.__annotations__.items():
-        if kind in (int, str) and type(found.get(name, "")) is not kind:
+        if kind in (int, str, bool) and type(found.get(name, _LATER.get(name))) is not kind:
             raise ValueError(f"the heading has no proper '{name}'")
     if not all(isinstance(seat, str) for seat in seats):
         raise ValueError("the heading names other than two seats")

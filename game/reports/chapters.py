@@ -13,6 +13,7 @@ from game.reports.document import Block, Document, Grid, Items, Paragraph, Prose
 from game.reports.flow import ANSWERED, STANDING, Made
 from game.reports.missed import DISAVOWED, NEVER_PUT, Missed
 from game.reports.plots import dance_plot, field_plot, inside, meter_plot, value_plot
+from game.scenarios.rehearse import RANDOM
 from game.speech.telling import Teller, clock, gain, hundredths
 from game.speech.verdict import verdicts
 
@@ -34,9 +35,10 @@ def document(made: Debrief) -> Document:
     )
     form = f", {words['scenario:form']}" if "scenario:form" in words else ""
     played = f"Game {made.name}. " if made.name else ""
+    knowing = ", played knowing both briefs" if made.record.header.knowing else ""
     return Document(
         f"Debrief: {words['scenario:title']}{form}",
-        f"{played}{_seats(made)}, {len(made.turns)} moves, {made.result.minutes} minutes at the table.",
+        f"{played}{_seats(made)}{knowing}, {len(made.turns)} moves, {made.result.minutes} minutes at the table.",
         tuple(each for each in chapters if each.blocks),
     )
 
@@ -50,10 +52,13 @@ def closing_chapters(made: Debrief) -> tuple[Section, ...]:
     )
 
 
+PLAYERS = {HUMAN: "a person", RANDOM: "chance"}
+"""Seats that are not called by the name of a counterpart."""
+
+
 def _seats(made: Debrief) -> str:
     names = [
-        f"{made.teller.of(side)} side: {'a person' if seat == HUMAN else seat}"
-        for side, seat in enumerate(made.record.header.seats)
+        f"{made.teller.of(side)} side: {PLAYERS.get(seat, seat)}" for side, seat in enumerate(made.record.header.seats)
     ]
     return "; ".join(names)
 

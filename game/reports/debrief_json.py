@@ -18,6 +18,7 @@ def as_json(made: Debrief) -> Mapping[str, object]:
         "scenario": scenario.id,
         "form": scenario.form,
         "seats": dict(zip(sides, made.record.header.seats, strict=True)),
+        "knowing": made.record.header.knowing,
         "finished": made.over,
         "moves": len(made.turns),
         "minutes": result.minutes,

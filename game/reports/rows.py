@@ -31,6 +31,8 @@ PLAYERS = (
     Column("form", "the form in which it was played; empty for the whole of it", lambda g, _: g.scenario.form),
     Column("side", "the side of this row", lambda g, s: g.scenario.sides[s].id),
     Column("seat", "human, or the counterpart that played the side", lambda g, s: g.record.header.seats[s]),
+    Column("knowing", "1 where it was begun from a debrief, with both briefs open",
+           lambda g, _: int(g.record.header.knowing)),
     Column("finished", "1 where the talks came to their end", lambda g, _: int(g.over)),
     Column("moves", "moves of this side", lambda g, s: g.counts[s].moves),
     Column("minutes", "minutes at the table, of the whole game", lambda g, _: g.result.minutes),

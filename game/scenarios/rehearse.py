@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from game.engine.chance import Draw
-from game.engine.counterparts import counterpart
+from game.engine.counterparts import Choice, counterpart
 from game.engine.events import Event
 from game.engine.moves import Move, moves
 from game.engine.play import play, start
@@ -36,9 +36,11 @@ class Step(NamedTuple):
     move: Move
     after: State
     events: list[Event]
+    choice: Choice | None
+    """What a counterpart said to it; None where chance played."""
 
 
-Player: TypeAlias = Callable[[State, Sequence[Move], Sequence[Event]], Move]
+Player: TypeAlias = Callable[[State, Sequence[Move], Sequence[Event]], Move | Choice]
 """Chooses by the position, the moves on offer and everything that happened."""
 
 
@@ -50,9 +52,10 @@ def rehearse(scenario: Scenario, seed: int, seats: Seats = (RANDOM, RANDOM)) -> 
     state = start(scenario)
     log: list[Event] = []
     while state.node != END and state.moves_made < MOVES_LIMIT and (offered := moves(scenario, state)):
-        move = players[nodes[state.node].side](state, offered, log)
+        found = players[nodes[state.node].side](state, offered, log)
+        move, choice = (found.move, found) if isinstance(found, Choice) else (found, None)
         after, events = play(scenario, state, move)
-        yield Step(state, offered, move, after, events)
+        yield Step(state, offered, move, after, events, choice)
         log += events
         state = after
 
@@ -63,7 +66,7 @@ def _player(scenario: Scenario, side: int, seat: str, seed: int, draw: Draw) -> 
         return lambda state, offered, log: habit(Seat(scenario, state, offered, log, draw))
     chooser, knows = counterpart(seat), known(scenario, side)
 
-    def choose(state: State, offered: Sequence[Move], log: Sequence[Event]) -> Move:
-        return chooser.choose(knows, view(scenario, state, side, log), Draw(seed, state.moves_made)).move
+    def choose(state: State, offered: Sequence[Move], log: Sequence[Event]) -> Choice:
+        return chooser.choose(knows, view(scenario, state, side, log), Draw(seed, state.moves_made))
 
     return choose

@@ -97,7 +97,7 @@ def tally(scenario: Scenario, seats: Seats, seeds: Sequence[int]) -> Tally:
         decisions = [0, 0]
         way: list[str] = []
         for step in rehearse(scenario, seed, seats):
-            before, offered, move, after, events = step
+            before, offered, move, after, events, _ = step
             node = before.node
             side = nodes[node].side
             log += events

@@ -343,7 +343,8 @@ class SeeAndCount(App[None]):
 
     def on_rewind_page_branched(self, branched: "RewindPage.Branched") -> None:
         """Sit down again at an earlier move."""
-        self.sit_at(branched.session, f"a game of its own; {branched.kept} is kept")
+        knowing = "; their brief lies behind yours" if branched.session.knowing else ""
+        self.sit_at(branched.session, f"a game of its own; {branched.kept} is kept{knowing}")
 
     # Settings
 

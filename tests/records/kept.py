@@ -51,6 +51,7 @@ def records(draw: st.DrawFn) -> Record:
         draw(numbers),
         (draw(texts), draw(texts)),
         begun=draw(texts),
+        knowing=draw(st.booleans()),
     )
     if parent := draw(texts):
         begun = begun._replace(parent=parent, at=draw(st.integers(0, 400)))

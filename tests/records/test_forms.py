@@ -1,11 +1,11 @@
-"""A record names the form that was played, and records from before there were forms read as they did."""
+"""A record names its form, and whether it is played knowing; records from before read as they did."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from game.records.faults import Damaged, OtherScenario
+from game.records.faults import Damaged, NotAGame, OtherScenario
 from game.records.files import read_game, write_game
 from game.records.journal import Journal
 from game.records.record import Record, first_seal, header_from, heading
@@ -91,3 +91,24 @@ def test_a_form_that_the_kept_files_do_not_have_gets_one_sentence(journal: Journ
     game = Session.begin(scenario, (HUMAN, HUMAN), seed=5, keep=journal, files=small_files()).game
     with pytest.raises(Damaged, match="there is no form 'short' of this scenario; it has none"):
         Session.resume(game, journal)
+
+
+def test_a_heading_and_a_game_file_say_that_a_game_is_played_knowing_and_else_nothing_of_it() -> None:
+    knowing = header()._replace(knowing=True)
+    assert header_from(heading(knowing)) == knowing
+    text = write_game(Record(knowing, rows(2)))
+    assert "\nknowing: yes\n" in text
+    assert read_game(text).header == knowing
+    assert "knowing" not in heading(header()) + write_game(Record(header(), rows(2)))
+
+
+@pytest.mark.parametrize("value", ["1", '"yes"', "null"])
+def test_a_heading_is_played_knowing_or_not(value: str) -> None:
+    with pytest.raises(ValueError, match="no proper 'knowing'"):
+        header_from(heading(header()._replace(knowing=True)).replace("true", value))
+
+
+def test_a_game_file_is_played_knowing_or_not() -> None:
+    text = write_game(Record(header()._replace(knowing=True), rows(2)))
+    with pytest.raises(NotAGame, match="`knowing` must be yes or no"):
+        read_game(text.replace("knowing: yes", "knowing: perhaps"))

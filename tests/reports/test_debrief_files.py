@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import tablib
 from click.testing import CliRunner
 
 from game.cli import main
@@ -163,6 +164,37 @@ def test_the_command_writes_what_it_is_asked_for(tmp_path: Path) -> None:
     assert "The class" in (tmp_path / "a.md").read_text(encoding="utf-8")
     assert len((tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()) == 5
     assert len((tmp_path / "m.csv").read_text(encoding="utf-8-sig").splitlines()) == 91
+
+
+def test_a_class_that_a_playtest_left_is_one_report_and_a_spreadsheet_reads_the_same_figures(
+    tmp_path: Path, meeting: Scenario
+) -> None:
+    folder, html, csv_, moves = (tmp_path / name for name in ("class", "report.html", "results.csv", "moves.csv"))
+    made = CliRunner().invoke(main, ["playtest", "--games", "30", "--to", str(folder), "--as", "us=conceder"])
+    assert made.exit_code == 0, made.output
+    files = sorted(folder.iterdir())
+    assert len(files) == 30
+    told = CliRunner().invoke(
+        main, ["debrief", *map(str, files), "--html", str(html), "--csv", str(csv_), "--moves", str(moves)]
+    )
+    assert told.exit_code == 0, told.output
+    page = html.read_text(encoding="utf-8")
+    assert all(f">{file.stem}<" in page for file in files)
+    games = [debrief(meeting, open_game(file), file.stem) for file in files]
+    results = tablib.Dataset().load(csv_.read_text(encoding="utf-8-sig"), format="csv")
+    assert results.headers == [*(each.name for each in rows.PLAYERS), *(f"at-{each.id}" for each in meeting.issues)]
+    assert results.height == 60
+    for number, row in enumerate(results.dict):
+        game, side = games[number // 2], number % 2
+        assert row == {each.name: str(each.of(game, side)) for each in rows.PLAYERS} | {
+            f"at-{issue.id}": issue.settlements[s].id
+            for issue, s in zip(meeting.issues, game.result.table, strict=True)
+        }
+    each_move = tablib.Dataset().load(moves.read_text(encoding="utf-8-sig"), format="csv")
+    assert each_move["text"] == [turn.move for game in games for turn in game.turns]
+    assert [float(value) for value in each_move["value-us"]] == [
+        moment.value[0] / 100 for game in games for moment in game.course[1:]
+    ]
 
 
 def test_games_of_different_rules_are_not_compared(tmp_path: Path) -> None:

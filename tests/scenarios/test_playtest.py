@@ -25,7 +25,10 @@ from game.engine.play import play, start
 from game.engine.scenario import END
 from game.engine.scoring import worth
 from game.engine.views import known
+from game.records.files import open_game
 from game.records.keeper import Unkept
+from game.records.rehearsed import rehearsed
+from game.records.replay import replay
 from game.scenarios import playtest as testing
 from game.scenarios.load import Loaded, load_files
 from game.scenarios.playtest import game_seed, percentile, playtest
@@ -328,6 +331,36 @@ def test_the_command_prints_tables_and_says_who_played(folder: str) -> None:
 def test_the_command_fails_where_a_game_was_stuck(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.scenarios.rehearse.MOVES_LIMIT", 2)
     assert CliRunner().invoke(main, ["playtest", folder, "--games", "5"]).exit_code == 1
+
+
+def test_the_games_that_were_counted_can_be_written_and_replay_reads_them(
+    folder: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    seats = ("hardliner", RANDOM)
+    to = tmp_path_factory.mktemp("games") / "class"
+    wanted = ["playtest", folder, "--games", "12", "--seed", "3", "--as", "north=hardliner", "--to", str(to)]
+    told = CliRunner().invoke(main, wanted)
+    assert told.exit_code == 0
+    files = sorted(to.iterdir())
+    assert [file.name for file in files] == [f"game-{number:02}.yaml" for number in range(1, 13)]
+    for number, file in enumerate(files):
+        record = open_game(file)
+        assert record.header.seats == seats
+        assert [row.move for row in record.rows] == texts(game_seed(3, number), seats)
+        again = replay(fence(), record)
+        assert again.stopped is None
+        assert again.states[-1].node == END
+    again_there = CliRunner().invoke(main, wanted)
+    assert again_there.exit_code == 1 and "games of two playtests would mix" in again_there.stderr
+    assert sorted(to.iterdir()) == files
+
+
+def test_a_written_game_has_the_reasons_that_it_would_have_at_a_table() -> None:
+    seats = (NAMES[0], NAMES[1])
+    session = Session.begin(fence(), seats, seed=11, keep=Unkept())
+    while not session.over:
+        session.reply()
+    assert rehearsed(fence(), 11, seats).rows == session.record.rows
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ import pytest
 from textual.pilot import Pilot
 
 from game.tui.app import SeeAndCount
+from game.tui.panes.side import BRIEF
 from game.tui.screens.debrief import DebriefPage
 from game.tui.screens.end import EndPage
+from game.tui.screens.rewind import RewindPage
 from game.tui.screens.table import TablePage
 from game.tui.widgets.plot import Plot
 from tests.tui.fake import until
@@ -101,6 +103,30 @@ async def test_to_sit_down_again_there_is_a_new_game_at_the_missed_deal(shelf: S
         assert session.game != game
         assert session.record.header.at == at
         assert session.record.header.parent == game
+        assert session.knowing
+
+
+async def test_to_sit_down_again_before_any_move_all_are_listed_and_both_briefs_lie_open(shelf: Shelf) -> None:
+    async with over(shelf).run_test(size=(120, 40)) as pilot:
+        page = await debrief(pilot)
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(pilot.app.screen, RewindPage))
+        listed = pilot.app.screen
+        assert isinstance(listed, RewindPage)
+        assert [turn.number for turn in listed.turns] == list(range(page.session.count, 0, -1))
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, TablePage))
+        table = pilot.app.screen
+        assert isinstance(table, TablePage)
+        assert table.session.record.header.at == page.session.count - 3
+        assert table.session.knowing
+        await pilot.press("b")
+        await until(pilot, lambda: table.side.turns)
+        mine = table.side.text(BRIEF)
+        await pilot.press("o")
+        assert table.side.text(BRIEF) != mine
+        await pilot.press("o")
+        assert table.side.text(BRIEF) == mine
 
 
 async def test_to_change_sides_begins_anew_on_the_other(shelf: Shelf) -> None:
@@ -109,4 +135,6 @@ async def test_to_change_sides_begins_anew_on_the_other(shelf: Shelf) -> None:
         await pilot.press("c")
         await until(pilot, lambda: isinstance(pilot.app.screen, TablePage))
         assert pilot.app.screen.session.seats == (AMERICANS[1], AMERICANS[0])
+        assert pilot.app.screen.session.knowing
         assert page.session.seats == AMERICANS
+        assert not page.session.knowing

@@ -239,6 +239,31 @@ async def test_the_brief_is_one_key_away(library: OneBook) -> None:
         assert isinstance(app.screen, TablePage)
 
 
+async def test_in_an_ordinary_game_no_key_shows_the_other_brief(library: OneBook) -> None:
+    app = at_the_table(library, HILL)
+    async with app.run_test() as pilot:
+        page = await table(pilot)
+        await pilot.press("b", "o")
+        await until(pilot, lambda: "Keep the well." in cells(app))
+        assert "Get water." not in cells(app)
+        assert not any(each.binding.id == "turn-brief" and each.enabled for each in page.active_bindings.values())
+
+
+async def test_in_a_game_played_knowing_the_brief_is_turned_over_and_back(library: OneBook) -> None:
+    played = library.begin(library.scenario.id, HILL, 1)
+    app = app_of(library, Options(game=played.rewind(0, knowing=True).game))
+    async with app.run_test() as pilot:
+        await table(pilot)
+        await pilot.press("b")
+        await until(pilot, lambda: "Keep the well." in cells(app))
+        await pilot.press("o")
+        await until(pilot, lambda: "Get water." in cells(app))
+        assert "Keep the well." not in cells(app)
+        await pilot.press("o")
+        await until(pilot, lambda: "Keep the well." in cells(app))
+        assert "Get water." not in cells(app)
+
+
 async def test_only_passages_cited_so_far_can_be_read(library: OneBook) -> None:
     app = at_the_table(library, HILL, "opening/greet.thanks", "opening/reply.polite", "open well", "well/demand.wait")
     async with app.run_test() as pilot:

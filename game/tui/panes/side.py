@@ -64,6 +64,8 @@ class Side(Vertical):
         self.opened = ISSUES
         self.full = False
         """Whether the pane has the window to itself: then the questions are shown in full."""
+        self.turned = False
+        """Whether the other side's brief lies on top of the reader's own."""
         self.shown: tuple[str, ...] = ()
         """The texts on the screen when they were last looked at: their terms are explained."""
         self._stale: set[str] = set()
@@ -82,6 +84,7 @@ class Side(Vertical):
     def put(self, desk: "Desk") -> None:
         """Show how things stand for whoever reads now. Where that is somebody else, every pane is emptied first."""
         other, self.desk = desk.reader != self.desk.reader, desk
+        self.turned = self.turned and not other
         for pane in self.query_children(Prose):
             self._stale.add(pane.id or "")
             if other:
@@ -92,6 +95,19 @@ class Side(Vertical):
     def open(self, pane: str, *, full: bool) -> None:
         """Open a pane, beside the talk or in its place."""
         self.opened, self.full = pane, full
+        self.show()
+
+    @property
+    def turns(self) -> bool:
+        """Whether the open brief can be turned over for the other side's."""
+        return self.opened == BRIEF and self.desk.session.knowing and self.desk.reader is not None
+
+    def turn(self) -> None:
+        """Turn the brief over, to the other side's or back."""
+        self.turned = not self.turned
+        self._stale.add(BRIEF)
+        if pane := self.scrolled:
+            pane.to_top()
         self.show()
 
     def show(self) -> None:
@@ -129,7 +145,7 @@ class Side(Vertical):
         made: dict[str, Callable[[], Iterator[Block]]] = {
             ISSUES: lambda: issues.text(self.desk),
             FLOW: lambda: flow.text(self.desk),
-            BRIEF: lambda: brief.text(self.desk),
+            BRIEF: lambda: brief.other(self.desk) if self.turned and self.turns else brief.text(self.desk),
             PAPERS: lambda: papers.text(self.desk),
             PAD: lambda: pad.text(self.desk),
             WORDS: lambda: words.text(self.desk, self.shown),

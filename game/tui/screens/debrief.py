@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from game.records.faults import RecordError
 from game.session import Session
+from game.tui.desk import Desk
 from game.tui.leaves import Leaf, leaves
 from game.tui.screens.page import Page
 from game.tui.screens.rewind import RewindPage
@@ -27,12 +28,16 @@ class DebriefPage(Page[None]):
         Binding("t", "table", "table", id="leaf-table", tooltip="The figures behind the chart, or the chart again"),
         Binding(
             "r", "sit_down", "sit down there", id="sit-down",
-            tooltip="Go back to where the nearest deal was missed; this game is kept as it is",
+            tooltip="Go back to where the nearest deal was missed, with both briefs open; this game is kept as it is",
         ),
         Binding("escape,q", "close", "close", key_display="esc", id="close-debrief", tooltip="Close the debrief"),
         Binding(
+            "m", "any_move", "any move", id="any-move",
+            tooltip="Go back to any move, with both briefs open; this game is kept as it is",
+        ),
+        Binding(
             "c", "change_sides", "change sides", id="change-sides",
-            tooltip="Begin anew on the other side; this game is kept as it is",
+            tooltip="Begin anew on the other side, with both briefs open; this game is kept as it is",
         ),
         Binding("down,j", "rows(1)", "scroll", key_display="↑↓", id="leaf-down", tooltip="A row down"),
         Binding("up,k", "rows(-1)", "up", show=False, id="leaf-up", tooltip="A row up"),
@@ -110,7 +115,11 @@ class DebriefPage(Page[None]):
         """Sit down again where the nearest deal was missed."""
         at = self.session.sit_down_at()
         if at is not None:
-            self._begin(lambda: self.session.rewind(at))
+            self._begin(lambda: self.session.rewind(at, knowing=True))
+
+    def action_any_move(self) -> None:
+        """Sit down again before any move."""
+        self.app.push_screen(RewindPage(Desk(self.session, None), knowing=True))
 
     def action_change_sides(self) -> None:
         """Begin anew on the other side, against whoever played this one."""

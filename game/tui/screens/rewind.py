@@ -32,17 +32,19 @@ class RewindPage(Page[None]):
     CSS_PATH = "list.tcss"
     LISTS = True
     BINDINGS = [
-        Binding(
-            "escape,q,r", "close", "back to the table", key_display="esc", id="close-rewind", tooltip="Change nothing"
-        ),
+        Binding("escape,q,r", "close", "back", key_display="esc", id="close-rewind", tooltip="Change nothing"),
     ]
 
     choices = getters.query_one(Choices)
 
-    def __init__(self, desk: Desk) -> None:
-        """The moves of a game, the latest first: the reader's own, or everybody's where two people share it."""
+    def __init__(self, desk: Desk, *, knowing: bool = False) -> None:
+        """The moves of a game, the latest first: the reader's own, or everybody's where nobody reads alone.
+
+        With `knowing`, both briefs lie open in the new game.
+        """
         super().__init__()
         self.desk = desk
+        self.knowing = knowing
         self.turns = [turn for turn in reversed(desk.session.turns) if desk.reader is None or turn.side == desk.reader]
 
     def body(self) -> Iterable[Widget]:
@@ -54,7 +56,9 @@ class RewindPage(Page[None]):
                 for turn in self.turns
             ]
         )
-        yield Static(Content.styled("This makes a new game. The one you leave is kept as it is.", ".quiet"), id="note")
+        open_ = " Both briefs lie open in it." if self.knowing else ""
+        note = f"This makes a new game.{open_} The one you leave is kept as it is."
+        yield Static(Content.styled(note, ".quiet"), id="note")
 
     def on_mount(self) -> None:
         """Give the list the keys."""
@@ -75,7 +79,7 @@ class RewindPage(Page[None]):
         """Go back to there."""
         session = self.desk.session
         try:
-            self.post_message(self.Branched(session.rewind(int(chosen.id)), session.game))
+            self.post_message(self.Branched(session.rewind(int(chosen.id), knowing=self.knowing), session.game))
         except RecordError as fault:
             self.say(str(fault))
 

@@ -35,6 +35,7 @@ class RoomPage(Page[None]):
         _opens(ISSUES, "i", "issues", "Every question: where it stands, and what that means to you", show=True),
         _opens(FLOW, "f", "flow", "What was claimed, what answered it, what stands", show=True),
         _opens(BRIEF, "b", "brief", "Your confidential brief", show=True),
+        Binding("o", "turn_brief", "their brief", id="turn-brief", tooltip="The other side's brief, or yours again"),
         _opens(PAPERS, "a,t", "papers", "The passages of the telegram behind what was said so far", show=True),
         _opens(MAP, "m", "map", "The map, with the places that were spoken of"),
         _opens(PAD, "d", "pad", "Your telegram home, as it grows", show=True),
@@ -126,6 +127,10 @@ class RoomPage(Page[None]):
             self.side.shown = self.words_on_screen()
         self._lay(pane, full)
 
+    def action_turn_brief(self) -> None:
+        """Turn the brief over, in a game that is played knowing."""
+        self.side.turn()
+
     def action_back(self) -> None:
         """Give the window back to the talk."""
         self._lay(self.side.opened, False)
@@ -161,6 +166,8 @@ class RoomPage(Page[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which keys do something now."""
         match action:
+            case "turn_brief":
+                return self.side.turns
             case "back" | "rows":
                 return self.full
             case "pages_beside":
