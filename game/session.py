@@ -6,7 +6,7 @@ front end holds a scenario or a state, so nothing secret can be shown by mistake
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from game.engine.chance import Draw
 from game.engine.counterparts import SEATS, Counterpart, counterpart
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from game.reports.debrief import Debrief
     from game.reports.document import Document
 
-__all__ = ["HUMAN", "Argument", "Casting", "Keeper", "Session", "TooEarly", "Turn", "Unkept"]
+__all__ = ["HUMAN", "Argument", "Casting", "Held", "Keeper", "Session", "TooEarly", "Turn", "Unkept"]
 
 Casting: TypeAlias = Callable[[str], Counterpart]
 """Who plays a seat, by its name. Raises KeyError for a name that it does not know."""
@@ -45,6 +45,14 @@ Casting: TypeAlias = Callable[[str], Counterpart]
 
 class TooEarly(LookupError):
     """Something was asked for that nobody may see before the talks are over."""
+
+
+class Held(NamedTuple):
+    """A paper that could be held that evening, described in our words."""
+
+    title: str
+    date: str
+    says: str
 
 
 class Session:
@@ -242,10 +250,10 @@ class Session:
     def has_text(self, id: str) -> bool:
         """Whether there are words under an id that may be shown now.
 
-        Briefs are asked for by side; passages of the document only when moves have cited them; what came
-        afterwards only when the talks are over.
+        Briefs and papers are asked for by side; passages of the document only when moves have cited them;
+        what came afterwards only when the talks are over.
         """
-        if id.startswith("briefs/") or id not in self._scenario.words:
+        if id.startswith(("briefs/", "papers/")) or id not in self._scenario.words:
             return False
         if id.startswith("debrief/"):
             return self.over
@@ -260,6 +268,18 @@ class Session:
         if not self.knowing:
             self._only_when_over()
         return self.brief(1 - side)
+
+    def papers(self, side: int | None) -> list[Held]:
+        """The papers that a side could hold that evening; for `None` those that both could; at the end all.
+
+        In the order of their scenario.
+        """
+        words = self._scenario.words
+        return [
+            Held(*(words[f"papers/{paper.id}:{part}"] for part in Held._fields))
+            for paper in self._scenario.papers
+            if self.over or (side in paper.sides if side is not None else {*paper.sides} == {0, 1})
+        ]
 
     @property
     def terms(self) -> tuple[str, ...]:

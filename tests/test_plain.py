@@ -9,6 +9,7 @@ from game.engine.chance import Draw
 from game.plain import COMMANDS, PlainTable
 from game.session import HUMAN, Session, Unkept
 from tests.fence import fence
+from tests.small_scenario import small_scenario
 
 FORBIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 """Everything that moves a cursor, colours, rings or overwrites; the line feed alone may stand."""
@@ -76,6 +77,14 @@ def test_the_other_sides_brief_is_read_in_a_game_played_knowing_and_in_no_other(
 def test_while_the_talks_go_on_nobody_goes_back_knowing() -> None:
     _, session = sit_down("1", "1", "back 0 knowing", "back 0")
     assert not session.knowing
+
+
+@pytest.mark.parametrize(("seats", "held"), [(("conceder", HUMAN), True), ((HUMAN, "conceder"), False)])
+def test_papers_are_read_by_the_side_that_could_hold_them(seats: tuple[str, str], held: bool) -> None:
+    out = io.StringIO()
+    session = Session.begin(small_scenario(), seats, seed=7, keep=Unkept())
+    PlainTable(session, io.StringIO("papers\n"), out).play()
+    assert ("The deed, 1702: It speaks of water." in out.getvalue()) is held
 
 
 def test_a_wrong_line_gets_one_clear_sentence() -> None:

@@ -24,7 +24,7 @@ from game.records.faults import (
 from game.records.files import read_game, write_game
 from game.records.journal import Journal
 from game.records.record import Header, Record, Row
-from game.session import HUMAN, Session, TooEarly, Unkept
+from game.session import HUMAN, Held, Session, TooEarly, Unkept
 from tests.small_scenario import small_files, small_scenario
 
 VILLAGES = small_scenario()
@@ -194,6 +194,21 @@ def test_briefs_are_given_by_side_and_never_by_their_id() -> None:
     assert not session.has_text("briefs/hill")
     with pytest.raises(KeyError):
         session.text("briefs/hill")
+
+
+def test_papers_are_given_to_the_side_that_could_hold_them_until_all_is_over() -> None:
+    session = begin(seats=("at-random", "at-random"))
+    assert session.papers(0) == []
+    assert session.papers(1) == [Held("The deed", "1702", "It speaks of water.")]
+    assert session.papers(None) == []
+    assert not session.has_text("papers/deed:says")
+    assert len(to_the_end(session).papers(0)) == 1
+
+
+def test_a_paper_that_both_could_hold_may_be_read_by_the_whole_room() -> None:
+    shared = small_scenario(("sources/papers.yaml", "known-to: [vale]", "known-to: [vale, hill]"))
+    session = Session.begin(shared, BOTH, seed=1, keep=Unkept())
+    assert [paper.title for paper in session.papers(None)] == ["The deed"]
 
 
 def test_texts_are_found_by_their_id() -> None:

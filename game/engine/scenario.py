@@ -255,6 +255,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Paper:
+    """A paper that can be cited; its title, date and what it says stand in the words under `papers/ID`."""
+
+    id: str
+    sides: tuple[int, ...]
+    """The sides that could hold it that evening."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Side:
     """A delegation."""
 
@@ -320,6 +329,7 @@ class Scenario:
     """The form in which it is played, a lesson for example; the empty text for the whole of it."""
     most_moves: int = 0
     """The move after which the talks close, whatever the hour; 0 where only the clock closes them."""
+    papers: tuple[Paper, ...] = ()
     words: Mapping[str, str] = field(repr=False, default_factory=dict)
     """Every text by its id."""
 

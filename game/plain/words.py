@@ -29,7 +29,8 @@ COMMANDS = {
     "flow": "by topic, what has been claimed, what answered it, and what stands unanswered",
     "claims": "only the claims that wait for an answer, and those that stand without one",
     "pad": "your telegram home, as far as the talks have gone",
-    "papers": "the passages of the telegram that what was said so far rests on; 'papers T 1B' is one of them",
+    "papers": "the passages of the telegram that what was said so far rests on, 'papers T 1B' is one of them; "
+    "and papers that your side could hold that evening",
     "sources": "where the last lines come from",
     "what": "'what quarantine' explains a word; alone, it names the words here that it can explain",
     "hint": "what a thoughtful friend would point at now",
@@ -160,7 +161,7 @@ def pad(seat: Seat, rest: str) -> None:
 
 
 def papers(seat: Seat, rest: str) -> None:
-    """The passages cited so far, or one of them."""
+    """The passages cited so far, or one of them; with all of them the papers that could be held that evening."""
     session = seat.session
     cited = session.all_passages() if session.over else session.cited()
     wanted = {tag.casefold(): tag for tag in cited}.get(rest.casefold(), "")
@@ -171,6 +172,8 @@ def papers(seat: Seat, rest: str) -> None:
         seat.say(f"{tag}: {session.text(f'passages/{tag}')}")
     if not cited:
         seat.say("Nothing that was said so far rests on a passage of the telegram.")
+    for paper in [] if rest or session.over else session.papers(seat.reader):
+        seat.say(f"{paper.title}, {paper.date}: {paper.says}")
 
 
 def sources(seat: Seat, rest: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game.engine.conditions import Test
-from game.engine.scenario import ANSWERS, END, FLOORS, Meter, Node, Person, Scenario, Side, TableLines
+from game.engine.scenario import ANSWERS, END, FLOORS, Meter, Node, Paper, Person, Scenario, Side, TableLines
 from game.scenarios import digests, shape, words
 from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer
@@ -120,6 +120,7 @@ class _Linker:
             rules="",
             wording=digests.wording(self.words),
             form=form,
+            papers=self.held(files.papers),
             most_moves=talk_moves(moves, (node for node in tree.nodes if node.topic == closing_topic)) if moves else 0,
             words=self.words,
         )
@@ -149,6 +150,13 @@ class _Linker:
             for number, side in enumerate(paper.known_to):
                 self.names.side(side, papers.page, "papers", id_, "known-to", number)
         return {id_: paper.known_to for id_, paper in papers.shape.papers.items()}
+
+    def held(self, papers: Fitted[shape.Papers] | None) -> tuple[Paper, ...]:
+        """The papers, each with the sides that could hold it."""
+        written = papers.shape.papers if papers else {}
+        return tuple(
+            Paper(id_, tuple(self.names.sides[side] for side in paper.known_to)) for id_, paper in written.items()
+        )
 
     def words_beside(self, files: Files) -> None:
         """The words that nobody says: sources, glossary, synonyms, telegrams, briefs."""

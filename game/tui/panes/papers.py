@@ -1,4 +1,7 @@
-"""The papers: while the talks go on, the passages that moves have cited; when they are over, the whole telegram."""
+"""The papers: while the talks go on, the passages that moves have cited, and what the reader could hold that evening.
+
+When the talks are over, the whole telegram.
+"""
 
 from collections.abc import Iterator
 
@@ -12,16 +15,29 @@ LENGTH = 100_000
 """Characters of one paper."""
 
 NOTHING = "Nothing that was said so far rests on a passage of the telegram."
+HELD = "Papers that you could hold that evening"
+HELD_BY_BOTH = "Papers that both sides could hold that evening"
 ABOUT = "The passages of the real telegram on which what was said so far rests. The rest would tell how it ends."
 
 
 def text(desk: Desk) -> Iterator[Block]:
-    """The passages on which what was said so far rests, and no other."""
+    """The passages on which what was said so far rests, and no other; then the papers of whoever reads."""
     cited = desk.session.cited()
     yield Block(quiet(ABOUT if cited else NOTHING))
     for tag in cited:
         yield Block(Content.styled(tag, ".key"))
         yield Block(Content(clean(desk.session.text(f"passages/{tag}"), LENGTH)), close=True)
+    yield from _held(desk)
+
+
+def _held(desk: Desk) -> Iterator[Block]:
+    papers = desk.session.papers(desk.reader)
+    if papers:
+        yield Block(Content.styled(HELD_BY_BOTH if desk.reader is None else HELD, ".heading"))
+    for paper in papers:
+        title, date, says = (clean(part, LENGTH) for part in paper)
+        yield Block(Content.styled(title, "bold"), aside=quiet(date))
+        yield Block(Content(says), close=True)
 
 
 def telegram(desk: Desk) -> Iterator[Block]:
