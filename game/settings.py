@@ -100,7 +100,7 @@ TABLE = (
         "Shown as it happens, or kept until the end.",
         (("shown", "shown"), ("kept", "kept until the end")),
     ),
-    Setting("hints", "Hints", "A quiet word now and then on what is worth looking at.", ON_OFF),
+    Setting("hints", "Hints", "Whether h, pressed at the table, points at one thing worth looking at.", ON_OFF),
     Setting(
         "games", "Where games are kept", "A folder, from the next start on. Games already kept stay where they are."
     ),

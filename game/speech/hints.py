@@ -42,11 +42,12 @@ class Hint(NamedTuple):
     topic: int = -1
     gain: int = 0
 
-    def words(self, teller: Teller) -> str:
-        """The hint in one or two sentences, for the side whose teller this is."""
+    def words(self, teller: Teller, *, counts: bool = True) -> str:
+        """The hint in one or two sentences, for the side whose teller this is; without figures where worth is kept."""
         issue = self.package[0][0] if self.package else -1
         label = teller.label(self.move, teller.known.side) if self.move else ""
-        return WORDS[self.what].format(
+        words = WORDS if counts else WORDS | WITHOUT_FIGURES
+        return words[self.what].format(
             label=f"'{label}'",
             claim=teller.claim(self.claim) if self.claim >= 0 else "",
             package=teller.package(self.package),
@@ -80,6 +81,17 @@ WORDS = {
     "nothing": "Nothing presses. Say what you think best.",
 }
 """What each hint says."""
+
+WITHOUT_FIGURES = {
+    "propose": "This is within reach: {package}. You gain by it, and they may well gain too. Propose it.",
+    "trade": "A pair worth trading is within reach: {package}. You gain by both together, and they may well gain too. "
+    "Propose both at once.",
+    "ask": "{package} is within reach, but not yours to give. A recess asks home; with it you could gain.",
+    "accept": "You gain by the package on the table, and home allows it. You can accept.",
+    "counter": "The package on the table is not good enough. Answer it once with this: {package}.",
+    "refuse": "The package on the table is not good enough. Refuse, and say that the hardest part is {issue}.",
+}
+"""The same where what things are worth is kept until the end."""
 
 
 def hint(known: Known, seen: View) -> Hint | None:

@@ -23,7 +23,7 @@ from game.speech.gate import clean
 from game.terminal import colourless
 from game.tui import themes
 from game.tui.library import Library, Playbill, Shelves, Unplayable
-from game.tui.pace import PACES, Pace
+from game.tui.pace import Pace
 from game.tui.screens.title import TitlePage
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ class SeeAndCount(App[None]):
         self.register_theme(themes.PAPER)
         self.theme = found.theme
         self.set_reactive(SeeAndCount.settings, found)
+        self.set_class(found.width == "wide", "-wide-text")
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal, with our title card before it; Textual's own where there are no signals."""
@@ -330,7 +331,7 @@ class SeeAndCount(App[None]):
         again = "Look at it again" if session.over else "Go on"
         self.told_on_leaving = f"Game {session.game} is kept. {again} with: see-and-count resume {session.game}"
         self.back_to_title()
-        self.push_screen(EndPage(session) if session.over else TablePage(session, self.pace, news))
+        self.push_screen(EndPage(session) if session.over else TablePage(session, self._given_pace, news))
 
     def back_to_title(self) -> None:
         """Close every screen but the title."""
@@ -348,14 +349,10 @@ class SeeAndCount(App[None]):
 
     # Settings
 
-    @property
-    def pace(self) -> Pace:
-        """How long things take."""
-        return self._given_pace or PACES[self.settings.pace]
-
     def watch_settings(self, settings: Settings) -> None:
         """Put another setting to use."""
         self.theme = settings.theme
+        self.set_class(settings.width == "wide", "-wide-text")
 
     def action_settings(self) -> None:
         """Show the settings."""

@@ -8,7 +8,7 @@ from textual.content import Content
 from game.reports.charts import Chart
 from game.reports.document import Block as Part
 from game.reports.document import Document, Figure, Grid, Items, Paragraph, Prose
-from game.tui.widgets.prose import MEASURE, Block, blocks, quiet
+from game.tui.widgets.prose import Block, blocks, quiet
 
 GAP = 2
 """Cells between two columns of a table."""
@@ -24,30 +24,30 @@ class Leaf(NamedTuple):
     chart: Chart | None = None
 
 
-def leaves(found: Document) -> list[Leaf]:
-    """A leaf for each section, and one for each of its charts."""
+def leaves(found: Document, measure: int) -> list[Leaf]:
+    """A leaf for each section, and one for each of its charts; grids wider than the measure are stacked."""
     made = []
     for section in found.sections:
         text: list[Block] = []
         charts = [each for each in section.blocks if isinstance(each, Figure)]
         for part in section.blocks:
             if not isinstance(part, Figure):
-                text += _text(part)
+                text += _text(part, measure)
         if charts:
             # What is said around a chart comes behind the figures of the first.
             first = charts[0]
-            made.append(Leaf(section.title, [*_figure(first), *text], first.chart))
-            made += [Leaf(each.chart.title, _figure(each), each.chart) for each in charts[1:]]
+            made.append(Leaf(section.title, [*_figure(first, measure), *text], first.chart))
+            made += [Leaf(each.chart.title, _figure(each, measure), each.chart) for each in charts[1:]]
         else:
             made.append(Leaf(section.title, text))
     return made
 
 
-def _figure(figure: Figure) -> list[Block]:
-    return [Block(Content(figure.sentence)), *_grid(figure.grid)]
+def _figure(figure: Figure, measure: int) -> list[Block]:
+    return [Block(Content(figure.sentence)), *_grid(figure.grid, measure)]
 
 
-def _text(part: Part) -> list[Block]:
+def _text(part: Part, measure: int) -> list[Block]:
     match part:
         case Paragraph(text, lead):
             return [Block(Content.assemble((f"{lead} " if lead else "", "bold"), text))]
@@ -58,17 +58,17 @@ def _text(part: Part) -> list[Block]:
                 for number, (each, mark) in enumerate(zip(items, marks, strict=True))
             ]
         case Grid():
-            return _grid(part)
+            return _grid(part, measure)
         case Prose(title, text):
             return [Block(Content.styled(title, ".heading")), *blocks(text)]
         case Figure():
-            return _figure(part)
+            return _figure(part, measure)
 
 
-def _grid(grid: Grid) -> list[Block]:
+def _grid(grid: Grid, measure: int) -> list[Block]:
     caption = Block(Content.styled(grid.caption, "bold"))
     widths = [max(Content(cell).cell_length for cell in column) for column in zip(grid.heads, *grid.rows, strict=True)]
-    if sum(widths) + GAP * (len(widths) - 1) <= MEASURE:
+    if sum(widths) + GAP * (len(widths) - 1) <= measure:
         return [caption, *_aligned(grid, widths)]
     return [caption, *_stacked(grid)]
 

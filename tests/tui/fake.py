@@ -56,7 +56,7 @@ class OneBook:
         return Session.resume(game, self.journal, at=at)
 
 
-def app_of(library: OneBook, options: Options | None = None, pace: Pace = AT_ONCE) -> SeeAndCount:
+def app_of(library: OneBook, options: Options | None = None, pace: Pace | None = AT_ONCE) -> SeeAndCount:
     """An app that plays from a library of the tests."""
     return SeeAndCount(options or Options(seed=1), library=library, pace=pace)
 

@@ -99,7 +99,7 @@ async def test_an_own_argument_stands_on_the_flow(library: OneBook) -> None:
         page.session.argue("The miller's boys drink first")
         await pilot.press("f")
         await pilot.pause()
-        assert "✎ The miller's boys drink" in cells(app)
+        assert "✎ The miller" in cells(app)
         assert "own argument" in cells(app)
 
 

@@ -16,6 +16,7 @@ from game.tui.leaves import Leaf, leaves
 from game.tui.screens.page import Page
 from game.tui.screens.rewind import RewindPage
 from game.tui.widgets.prose import Prose
+from game.tui.widgets.sheet import MEASURES
 
 
 class DebriefPage(Page[None]):
@@ -51,7 +52,7 @@ class DebriefPage(Page[None]):
         """A game that is over."""
         super().__init__()
         self.session = session
-        self.leaves: list[Leaf] = leaves(session.debrief())
+        self.leaves: list[Leaf] = leaves(session.debrief(), MEASURES["usual"])
         self.number = 0
         self._tabled = False
         """Whether the table stands in place of the chart."""
@@ -63,7 +64,8 @@ class DebriefPage(Page[None]):
         yield Prose([])
 
     async def on_mount(self) -> None:
-        """Open the first leaf."""
+        """Open the first leaf, its grids fitted to the measure that somebody likes."""
+        self.leaves = leaves(self.session.debrief(), self.prose.measure)
         await self.show()
 
     async def show(self) -> None:

@@ -101,7 +101,8 @@ class ProposePage(Page[str | None]):
                 above = Content.assemble("   ", (name, "bold"), (f"  stands: {stands}", ".quiet"))
             sign = IN if self.picked.get(part.issue) == part.settlement else OUT
             label = f"{sign} {self.desk.teller.settlement(part.issue, part.settlement)}"
-            aside = Content.assemble((AUTHORITY[part.authority], ".quiet"), "  ", arrow(part.change))
+            gains = Content.assemble("  ", arrow(part.change)) if self.desk.counts else Content("")
+            aside = Content.assemble((AUTHORITY[part.authority], ".quiet"), gains)
             items.append(
                 Item(
                     f"{part.issue} {part.settlement}",
@@ -117,9 +118,7 @@ class ProposePage(Page[str | None]):
         return items
 
     def _show_package(self) -> None:
-        pack = self.parts
-        now, gained = self.known.worth(self.view.table), change(self.known, self.view, pack)
-        more = together(self.known, self.view, pack)
+        pack, counts = self.parts, self.desk.counts
         shown = []
         for issue, settlement in pack:
             says = authority(self.known, self.view, issue, settlement)
@@ -127,15 +126,17 @@ class ProposePage(Page[str | None]):
                 PackagePart(
                     self.desk.teller.issue(issue),
                     self.desk.teller.settlement(issue, settlement),
-                    points(change(self.known, self.view, ((issue, settlement),))),
+                    points(change(counts, self.view, ((issue, settlement),))) if counts else "",
                     AUTHORITY[says],
                     says not in (GIVEN, GRANTED),
                 )
             )
-        worth = (hundredths(now), hundredths(now + gained), points(gained))
-        self.package.put(
-            shown, points(more) if more else "", worth, [each for each in (self.fault, self.warning) if each]
-        )
+        more, worth = "", ("", "", "")
+        if counts:
+            now, gained = counts.worth(self.view.table), change(counts, self.view, pack)
+            added = together(counts, self.view, pack)
+            more, worth = points(added) if added else "", (hundredths(now), hundredths(now + gained), points(gained))
+        self.package.put(shown, more, worth, [each for each in (self.fault, self.warning) if each])
 
     # The package
 

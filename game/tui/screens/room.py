@@ -84,9 +84,10 @@ class RoomPage(Page[None]):
     def on_mount(self) -> None:
         """Follow the settings."""
         if hasattr(self.app, "settings"):
-            self.watch(self.app, "settings", self._set)
+            self.watch(self.app, "settings", self.follow)
 
-    def _set(self, settings: Settings) -> None:
+    def follow(self, settings: Settings) -> None:
+        """Put the settings to use."""
         self.plain_words = settings.plain_words
 
     def body(self) -> Iterable[Widget]:

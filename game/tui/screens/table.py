@@ -14,11 +14,12 @@ from textual.message import Message
 from game.engine.moves import NotAMove
 from game.records.faults import RecordError
 from game.session import HUMAN, Session, Turn
+from game.settings import Settings
 from game.speech.understanding import Ranked
 from game.tui import offers
 from game.tui.desk import Desk
 from game.tui.offers import PROPOSE, WITHDRAW
-from game.tui.pace import Pace
+from game.tui.pace import PACES, Pace
 from game.tui.panes.side import CONFIDENTIAL
 from game.tui.screens.room import RoomPage
 from game.tui.widgets.choices import Choices, HeadRow, Item
@@ -81,14 +82,15 @@ class TablePage(RoomPage):
 
         session: Session
 
-    def __init__(self, session: Session, pace: Pace, news: str = "") -> None:
-        """Sit down at a game. `news` is said beside the first choices."""
+    def __init__(self, session: Session, pace: Pace | None = None, news: str = "") -> None:
+        """Sit down at a game. `news` is said beside the first choices; without a pace it is that of the settings."""
         self.session = session
+        self._given_pace = pace
+        self.settings = Settings()
         self.held = False
         """In a game of two people: whether the side in turn holds the keyboard."""
         super().__init__(Desk(session, self._reader()))
         self.news = news
-        self.pace = pace
         self.waiting = False
         """Whether the other side is taking its moment."""
         self.asking = False
@@ -101,6 +103,22 @@ class TablePage(RoomPage):
         """Show what was said so far, and go on from there."""
         self.choices.focus()
         self.call_after_refresh(self.sit_down)
+
+    def follow(self, settings: Settings) -> None:
+        """Put the settings to use: some from now on, and worth also for what is on the screen."""
+        was, self.settings = self.settings, settings
+        super().follow(settings)
+        if settings.worth != was.worth and self.divider.says:
+            self.desk = self.seated()
+            self.show_table()
+            if self.session.waits and not self.handing_over and not self.asking:
+                self.ask()
+        self.refresh_bindings()
+
+    @property
+    def pace(self) -> Pace:
+        """How long things take."""
+        return self._given_pace or PACES[self.settings.pace]
 
     # Whose turn it is
 
@@ -119,9 +137,14 @@ class TablePage(RoomPage):
             return self.session.turn if self.held and not self.session.over else None
         return self.session.seats.index(HUMAN) if HUMAN in self.session.seats else None
 
+    def seated(self) -> Desk:
+        """The place of whoever reads now."""
+        shows_worth = self.settings.worth == "shown"
+        return Desk(self.session, self._reader(), plain_words=self.plain_words, shows_worth=shows_worth)
+
     def sit_down(self) -> None:
         """Show the whole talk for whoever reads now, and go on."""
-        self.desk = Desk(self.session, self._reader(), plain_words=self.plain_words)
+        self.desk = self.seated()
         self.transcript.put(self.desk.so_far())
         self.go_on()
 
@@ -198,7 +221,7 @@ class TablePage(RoomPage):
         """Show what a move brought; in a game of two people, only what both may see."""
         if self.shared:
             self.held = False
-            self.desk = Desk(self.session, self._reader(), plain_words=self.plain_words)
+            self.desk = self.seated()
             self.transcript.put(self.desk.so_far())
         else:
             self.transcript.add(self.desk.entries(turn))
@@ -333,7 +356,7 @@ class TablePage(RoomPage):
                 view = self.desk.view
                 return mine and (view.place == "floor" or (view.place == "answer" and bool(view.packages)))
             case "hint":
-                return mine and not self.shared and not self.full
+                return mine and self.settings.hints and not self.shared and not self.full
             case "rewind":
                 return bool(self.session.count) and not self.waiting and not self.handing_over
             case "back":
@@ -371,7 +394,11 @@ class TablePage(RoomPage):
 
         known = self.session.known(self.session.turn)
         found = hint(known, self.desk.view)
-        says = found.words(self.desk.teller) if found else "There is nothing to point at in the summing-up."
+        says = (
+            found.words(self.desk.teller, counts=self.desk.counts is not None)
+            if found
+            else "There is nothing to point at in the summing-up."
+        )
         self.ask(HeadRow(Content.styled(says, ".scene"), indent=3), HeadRow(Content("")))
 
     @work

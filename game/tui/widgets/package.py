@@ -36,7 +36,7 @@ class Package(Widget, can_focus=False):
     together: reactive[str] = reactive("")
     """What the parts add to one another; the empty text for nothing."""
     worth: reactive[tuple[str, str, str]] = reactive(("", "", ""))
-    """What the table is worth now, what it would be worth, and the difference."""
+    """What the table is worth now, what it would be worth, and the difference; empty texts where that is kept."""
     warnings: reactive[tuple[str, ...]] = reactive((), layout=True)
 
     def put(
@@ -67,8 +67,9 @@ class Package(Widget, can_focus=False):
             out.append(spread(Content.styled("Together they add", ".quiet"), self._change(self.together), width))
         now, then, gained = self.worth
         out.append(Content.styled("─" * width, ".rule"))
-        total = Content.assemble((f"{now} → ", ".quiet"), (then, "bold"), "   ", self._change(gained))
-        out.append(spread(Content("Worth to you"), total, width))
+        if then:
+            total = Content.assemble((f"{now} → ", ".quiet"), (then, "bold"), "   ", self._change(gained))
+            out.append(spread(Content("Worth to you"), total, width))
         for warning in self.warnings:
             out += Content.styled(warning, ".loss").wrap(max(width, 8))
         return lines(out)

@@ -12,9 +12,6 @@ from textual.content import Content
 from game.tui.widgets.sheet import Sheet
 from game.tui.widgets.typeset import spread
 
-MEASURE = 72
-"""The widest line, in cells; longer ones are hard to read."""
-
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _LISTED = re.compile(r"(\s*)([-*]|\d+[.)])\s+(.*)")
 _EMPHASIS = re.compile(r"\*\*(?P<strong>\S.*?)\*\*|(?<!\w)[*_](?P<emphasis>\S(?:[^*_]*\S)?)[*_](?!\w)")
@@ -122,7 +119,7 @@ class Prose(Sheet, can_focus=False):
 
     def lay_out(self, width: int) -> int:
         """Break every block at the measure."""
-        self._rows = set_in_column(self._blocks, min(width, MEASURE))
+        self._rows = set_in_column(self._blocks, min(width, self.measure))
         return len(self._rows)
 
     def row(self, number: int) -> Content:

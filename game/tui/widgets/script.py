@@ -12,8 +12,6 @@ THOUGHT, TYPED = "thought", "typed"
 
 BESIDE = 64
 """From this width on, names stand in a column beside the words; below it, above them."""
-MEASURE = 72
-"""The widest line of speech, in cells."""
 TIME = 10
 """Cells of the longest time, `12.50 p.m.`, which stands under a name."""
 SIDE_INKS = (".first-side", ".second-side")
@@ -41,10 +39,10 @@ class Entry:
         )
 
 
-def rows(entry: Entry, above: Entry | None, width: int, names: int) -> tuple[Content, ...]:
-    """The rows of an entry at a width, under another; `names` is the width of the longest name."""
+def rows(entry: Entry, above: Entry | None, width: int, names: int, widest: int) -> tuple[Content, ...]:
+    """The rows of an entry at a width, under another; `names` is the width of the longest name, `widest` of a line."""
     column = max(names, TIME) + 2 if width >= BESIDE else 1
-    measure = min(width - column - 4, MEASURE)
+    measure = min(width - column - 4, widest)
     margin = " " * (column + 2)
     match entry.kind:
         case "topic":

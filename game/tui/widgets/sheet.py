@@ -15,8 +15,12 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
 
+from game.settings import Settings
+
 KEPT_STRIPS = 512
 """Rows kept as they were drawn last; some four screens."""
+MEASURES = {"narrow": 56, "usual": 72, "wide": 96}
+"""Cells of the widest line of text, by its name in the settings; long lines are hard to read."""
 
 
 class Sheet(ScrollView):
@@ -38,6 +42,8 @@ class Sheet(ScrollView):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Nothing is laid out before the width is known."""
         super().__init__(id=id, classes=classes)
+        self.measure = MEASURES["usual"]
+        """The widest line of text, in cells."""
         self.laid_out = 0
         """The width in cells for which the rows were laid out; 0 for none."""
         self.anchored = False
@@ -60,6 +66,19 @@ class Sheet(ScrollView):
         return self.visual_style
 
     # Laying out
+
+    def on_mount(self) -> None:
+        """Follow the settings."""
+        if hasattr(self.app, "settings"):
+            self.watch(self.app, "settings", self.follow)
+
+    def follow(self, settings: Settings) -> None:
+        """Set the text as wide as somebody likes it."""
+        if self.measure != (measure := MEASURES[settings.width]):
+            self.measure = measure
+            self.laid()
+            if self.anchored:
+                self.to_end()
 
     def laid(self) -> None:
         """Lay the rows out again, for other text or another width."""

@@ -112,7 +112,7 @@ class Transcript(Sheet, can_focus=False):
             self._tops.append(self._tops[-1] + len(rows))
 
     def _rows(self, entry: Entry, above: Entry | None, width: int) -> tuple[Content, ...]:
-        return rows(entry, above, width, self.names)
+        return rows(entry, above, width, self.names, self.measure)
 
     # Finding one's way
 
