@@ -304,6 +304,6 @@ def test_the_settings(
     monkeypatch.setattr("game.places.settings", lambda: Path("/home/you/.config/see-and-count/settings.toml"))
 
     async def run(pilot: Pilot[Any]) -> None:
-        await from_the_title(pilot, "f10", SettingsPage)
+        await from_the_title(pilot, "settings", SettingsPage)
 
     assert snap_compare(app_of(shelf), terminal_size=size, run_before=run)
