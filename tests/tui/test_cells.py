@@ -11,7 +11,6 @@ from textual.pilot import Pilot
 
 from game.settings import Settings
 from game.tui.app import Options, SeeAndCount
-from game.tui.screens.brief import BriefPage
 from game.tui.screens.end import EndPage
 from game.tui.screens.games import GamesPage
 from game.tui.screens.help import HelpPage
@@ -46,7 +45,6 @@ SCREENS = (
     Where("the settings", keys=("f10",), page=SettingsPage),
     Where("the palette", keys=("ctrl+p",)),
     Where("the sides", options=Options(scenario=MEETING), page=SidesPage),
-    Where("the brief before", keys=("1", "1", "1"), page=BriefPage),
     Where("the kept games", keys=("f10", "escape", "4"), page=GamesPage),
     Where("the table", "a-trade", 21),
     Where("a proposal to answer", "a-trade", 19),
