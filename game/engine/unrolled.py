@@ -16,10 +16,10 @@ from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
 from game.engine.claims import members, on_offer
-from game.engine.events import Changed, Event
+from game.engine.events import Changed, Event, Turned
 from game.engine.moves import Move, moves
 from game.engine.play import Played, play
-from game.engine.scenario import END, FLOOR, FLOORS, RUN_LIMIT, WRITTEN, Branch, Node, Scenario, Written
+from game.engine.scenario import END, FLOOR, FLOORS, RUN_LIMIT, WRITTEN, Branch, Node, Open, Scenario, Written
 from game.engine.state import Deals, State
 
 Done: TypeAlias = tuple[State, list[Event]]
@@ -67,10 +67,13 @@ class _Moves(dict[Move, Callable[[State], Done]]):
         self.scenario = scenario
 
     def __missing__(self, move: Move) -> Callable[[State], Done]:
-        if not isinstance(move, Written):
+        if isinstance(move, Written):
+            self[move] = _function(_move(self.scenario, move), scenario=self.scenario, move=move)
+        elif isinstance(move, Open):
+            self[move] = _function(_opening(self.scenario, move), scenario=self.scenario)
+        else:
             return lambda state: play(self.scenario, state, move)
-        done = self[move] = _function(_move(self.scenario, move), scenario=self.scenario, move=move)
-        return done
+        return self[move]
 
 
 @lru_cache(maxsize=16)
@@ -82,8 +85,8 @@ def unrolled(scenario: Scenario) -> Unrolled:
 def _function(lines: Iterator[str], **given: object) -> Callable[[State], Any]:
     """The function whose lines these are, with what is given and the engine's own names in its reach."""
     names = {
-        "Changed": Changed, "Deals": Deals, "Played": Played, "State": State, "members": members, "new": tuple.__new__,
-        "on_offer": on_offer, "play": play, **given,
+        "Changed": Changed, "Deals": Deals, "Played": Played, "State": State, "Turned": Turned, "members": members,
+        "new": tuple.__new__, "on_offer": on_offer, "play": play, **given,
     }  # fmt: skip
     exec("\n".join(lines), names)
     made: Callable[[State], Any] = names["function"]  # type: ignore[assignment]
@@ -146,6 +149,16 @@ def _move(scenario: Scenario, move: Written) -> Iterator[str]:
         yield f"    if {branch.when.code}:"
         yield from (f"    {line}" for line in _way(scenario, node, branch))
     yield from _way(scenario, node, Branch(None, FLOOR))
+
+
+def _opening(scenario: Scenario, move: Open) -> Iterator[str]:
+    """The lines that turn to a topic."""
+    seen = f", scenario.nodes[{move.to}].seen" if scenario.nodes[move.to].seen is not None else ""
+    parts = _PARTS.replace("node", str(move.to), 1).replace("moves_made", "moves_made + 1")
+    yield "def function(state):"
+    yield f"    {_PARTS} = state"
+    yield f"    events = [new(Turned, (node, {move.topic}, None)){seen}]"
+    yield f"    return new(Played, (new(State, ({parts.replace('run', '0').replace('passes', '0')})), events))"
 
 
 def _change(scenario: Scenario, changes: tuple[tuple[int, int], ...]) -> Iterator[str]:
