@@ -188,7 +188,7 @@ class WallPage(Page[None]):
         elif self.wall.session.over:
             from game.tui.screens.debrief import DebriefPage
 
-            self.app.push_screen(DebriefPage(self.wall.session))
+            self.app.push_screen(DebriefPage(self.wall.session, leads_on=False))
 
     def action_back(self) -> None:
         """Take the last move back."""

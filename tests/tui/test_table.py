@@ -11,7 +11,7 @@ from game.tui.screens.rewind import RewindPage
 from game.tui.screens.sides import SidesPage
 from game.tui.screens.table import TablePage
 from game.tui.screens.title import TitlePage
-from tests.tui.fake import OneBook, app_of, at_the_table, cells, labels, table, until
+from tests.tui.fake import OneBook, app_of, at_the_table, cells, labels, table, until, wish
 
 HILL = (HUMAN, "conceder")
 VALE = ("conceder", HUMAN)
@@ -339,7 +339,7 @@ async def test_a_kept_game_is_resumed_from_the_title(library: OneBook) -> None:
     app = app_of(library)
     async with app.run_test() as pilot:
         await until(pilot, lambda: "One game waits for you." in cells(app))
-        await pilot.press("2")
+        await wish(pilot, "resume")
         await until(pilot, lambda: session.game in cells(app))
         await pilot.press("enter")
         assert (await table(pilot)).session.game == session.game

@@ -48,10 +48,11 @@ class DebriefPage(Page[None]):
 
     prose = getters.query_one(Prose)
 
-    def __init__(self, session: Session) -> None:
-        """A game that is over."""
+    def __init__(self, session: Session, leads_on: bool = True) -> None:
+        """A game that is over; `leads_on` where another can be begun from it, as it cannot on a wall."""
         super().__init__()
         self.session = session
+        self.leads_on = leads_on
         self.leaves: list[Leaf] = leaves(session.debrief(), MEASURES["usual"])
         self.number = 0
         self._tabled = False
@@ -87,10 +88,12 @@ class DebriefPage(Page[None]):
         """Offer only what can be done here."""
         if action == "table":
             return self.leaves[self.number].chart is not None
+        if action == "any_move":
+            return self.leads_on
         if action == "sit_down":
-            return self.session.sit_down_at() is not None
+            return self.leads_on and self.session.sit_down_at() is not None
         if action == "change_sides":
-            return len(set(self.session.seats)) == 2
+            return self.leads_on and len(set(self.session.seats)) == 2
         return True
 
     async def action_turn(self, leaves: int) -> None:
