@@ -27,7 +27,6 @@ class Settings:
     """How somebody likes the game. Every field but `keys` is explained in `TABLE`."""
 
     theme: str = "carbon"
-    motion: str = "none"
     pace: str = "usual"
     width: str = "usual"
     plain_words: bool = False
@@ -74,12 +73,6 @@ TABLE = (
         "Colours",
         "Carbon paper by lamplight, telegram paper by day, or the terminal's own colours.",
         (("carbon", "carbon"), ("paper", "paper"), ("ansi-dark", "terminal, dark"), ("ansi-light", "terminal, light")),
-    ),
-    Setting(
-        "motion",
-        "Motion",
-        "Nothing moves, unless you like the other side's replies typed out.",
-        (("none", "none"), ("typed", "replies typed out")),
     ),
     Setting(
         "pace",
