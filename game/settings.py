@@ -34,7 +34,7 @@ class Settings:
     hints: bool = True
     games: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
-    """Keys by the name of what they do, as the help page names it: `{"propose": "o"}`."""
+    """Keys by the name of what they do, as the help page names it: `{"propose": "v"}`."""
 
     def of(self, name: str) -> Value:
         """The value of a setting of the table."""

@@ -59,8 +59,8 @@ def test_a_key_is_known_by_what_is_printed_on_it(key: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("keys", "good", "fault"),
     [
-        ({"propose": "o"}, {"propose": "o"}, ""),
-        ({"propose": "o,f5"}, {"propose": "o,f5"}, ""),
+        ({"propose": "v"}, {"propose": "v"}, ""),
+        ({"propose": "v,f5"}, {"propose": "v,f5"}, ""),
         ({"propose": "i", "open-issues": "p"}, {"propose": "i", "open-issues": "p"}, ""),
         ({"propoze": "o"}, {}, "nothing is called 'propoze'"),
         ({"propose": "strg+o"}, {}, "'strg+o' for propose is not a key"),
@@ -92,24 +92,24 @@ async def settled(pilot: Pilot[None]) -> None:
 
 
 async def test_a_changed_key_works_and_the_usual_one_rests(library: OneBook) -> None:
-    app = rekeyed(library, rewind="o")
+    app = rekeyed(library, rewind="v")
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         await pilot.press("r")
         await pilot.pause()
         assert not isinstance(app.screen, RewindPage)
-        await pilot.press("o")
+        await pilot.press("v")
         await until(pilot, lambda: isinstance(app.screen, RewindPage))
 
 
 async def test_the_help_names_the_changed_key(library: OneBook) -> None:
-    app = rekeyed(library, rewind="o")
+    app = rekeyed(library, rewind="v")
     async with app.run_test(size=(120, 60)) as pilot:
         await settled(pilot)
         await pilot.press("f1")
         await until(pilot, lambda: isinstance(app.screen, HelpPage))
         await pilot.pause()
-        assert "o             Sit down again" in cells(app)
+        assert "v             Sit down again" in cells(app)
 
 
 async def test_a_wrong_key_is_said_when_the_game_begins(library: OneBook) -> None:
