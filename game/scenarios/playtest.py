@@ -19,7 +19,7 @@ from game.engine.scoring import worth
 from game.scenarios.collector import paused
 from game.scenarios.expectations import Expectation, expectation
 from game.scenarios.load import Loaded, load_files
-from game.scenarios.rehearse import RANDOM, Seats
+from game.scenarios.rehearse import RANDOM, Rules, Seats
 from game.scenarios.shortening import shortened
 from game.scenarios.tally import STUCK, Tally, Way, tally
 
@@ -255,21 +255,22 @@ def _tallies(
         for first in range(0, games, BATCH)
     ]
     if executor is None:
-        yield from (_batch(scenario, seats, seeds) for seeds in batches)
+        yield from (_batch(scenario, seats, seeds, games) for seeds in batches)
     else:
         written = tuple(files.items())
-        played = [executor.submit(_elsewhere, written, seats, seeds) for seeds in batches]
+        played = [executor.submit(_elsewhere, written, seats, seeds, games) for seeds in batches]
         yield from (each.result() for each in played)
 
 
-def _batch(scenario: Scenario, seats: Seats, seeds: Sequence[int]) -> Tally:
+def _batch(scenario: Scenario, seats: Seats, seeds: Sequence[int], games: int) -> Tally:
+    """A batch of so many games in all."""
     with paused():
-        return tally(scenario, seats, seeds)
+        return tally(scenario, seats, seeds, Rules.of(scenario, games))
 
 
-def _elsewhere(files: tuple[tuple[str, bytes], ...], seats: Seats, seeds: list[int]) -> Tally:
+def _elsewhere(files: tuple[tuple[str, bytes], ...], seats: Seats, seeds: list[int], games: int) -> Tally:
     """A batch in another process: conditions are functions and cannot be sent there, but files can."""
-    return _batch(_scenario(files), seats, seeds)
+    return _batch(_scenario(files), seats, seeds, games)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,8 @@ three give the same game on any machine.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from functools import partial
+from typing import NamedTuple, Self, TypeAlias
 
 from game.engine.chance import Draw
 from game.engine.counterparts import Choice, counterpart
@@ -14,6 +15,7 @@ from game.engine.moves import Move, moves
 from game.engine.play import play, start
 from game.engine.scenario import END, Scenario
 from game.engine.state import State
+from game.engine.unrolled import unrolled
 from game.engine.views import known, view
 from game.scenarios.habits import HABITS, Seat
 
@@ -25,6 +27,10 @@ Seats: TypeAlias = tuple[str, str]
 
 MOVES_LIMIT = 2_000
 """A game that is not over after so many moves is stuck. Nearly every move takes a minute or more."""
+
+
+MANY = 2_000
+"""From so many games on it pays to write the rules out, which takes as long as some hundred games."""
 
 
 class Step(NamedTuple):
@@ -44,17 +50,35 @@ Player: TypeAlias = Callable[[State, Sequence[Move], Sequence[Event]], Move | Ch
 """Chooses by the position, the moves on offer and everything that happened."""
 
 
-def rehearse(scenario: Scenario, seed: int, seats: Seats = (RANDOM, RANDOM)) -> Iterator[Step]:
+class Rules(NamedTuple):
+    """The rules of one scenario: what can be done in a position, and what comes of it."""
+
+    moves: Callable[[State], Sequence[Move]]
+    play: Callable[[State, Move], tuple[State, list[Event]]]
+
+    @classmethod
+    def of(cls, scenario: Scenario, games: int) -> Self:
+        """The rules; for so many games that it pays, written out."""
+        if games < MANY:
+            return cls(partial(moves, scenario), partial(play, scenario))
+        out = unrolled(scenario)
+        return cls(out.moves, out.play)
+
+
+def rehearse(
+    scenario: Scenario, seed: int, seats: Seats = (RANDOM, RANDOM), rules: Rules | None = None
+) -> Iterator[Step]:
     """A game from its start to its end, or to where it is stuck. Raises KeyError for a seat that nobody can take."""
+    rules = rules or Rules.of(scenario, 1)
     draw = Draw(seed)
     players = [_player(scenario, side, seat, seed, draw) for side, seat in enumerate(seats)]
     nodes = scenario.nodes
     state = start(scenario)
     log: list[Event] = []
-    while state.node != END and state.moves_made < MOVES_LIMIT and (offered := moves(scenario, state)):
+    while state.node != END and state.moves_made < MOVES_LIMIT and (offered := rules.moves(state)):
         found = players[nodes[state.node].side](state, offered, log)
         move, choice = (found.move, found) if isinstance(found, Choice) else (found, None)
-        after, events = play(scenario, state, move)
+        after, events = rules.play(state, move)
         yield Step(state, offered, move, after, events, choice)
         log += events
         state = after

@@ -14,7 +14,7 @@ from game.engine.scenario import END, Scenario
 from game.engine.scoring import result
 from game.engine.state import State
 from game.engine.views import known
-from game.scenarios.rehearse import Seats, rehearse
+from game.scenarios.rehearse import Rules, Seats, rehearse
 from game.speech.telling import Teller
 
 WORDS_A_MINUTE = 150
@@ -86,8 +86,11 @@ class Tally:
             self.ways[fault] = way
 
 
-def tally(scenario: Scenario, seats: Seats, seeds: Sequence[int]) -> Tally:
-    """Play one game for each seed. Whether moves matter is looked at where a node is first met with two or more."""
+def tally(scenario: Scenario, seats: Seats, seeds: Sequence[int], rules: Rules | None = None) -> Tally:
+    """Play one game for each seed, by rules that may be written out.
+
+    Whether moves matter is looked at where a node is first met with two or more.
+    """
     found = Tally(games=len(seeds))
     reader = _reader(scenario)
     nodes, looked = scenario.nodes, found.looked
@@ -96,7 +99,7 @@ def tally(scenario: Scenario, seats: Seats, seeds: Sequence[int]) -> Tally:
         reading = [0, 0]
         decisions = [0, 0]
         way: list[str] = []
-        for step in rehearse(scenario, seed, seats):
+        for step in rehearse(scenario, seed, seats, rules):
             before, offered, move, after, events, _ = step
             node = before.node
             side = nodes[node].side

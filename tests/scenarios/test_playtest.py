@@ -257,6 +257,11 @@ def test_a_percentile_is_the_smallest_number_that_so_many_do_not_pass() -> None:
 # Anywhere
 
 
+def test_rules_that_are_written_out_give_the_same_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.scenarios.rehearse.MANY", 1)
+    assert without_time(playtest(loaded(), GAMES, 7).as_json()) == without_time(found())
+
+
 def test_threads_and_batches_give_the_same_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(testing, "BATCH", 40)
     alone = playtest(loaded(), GAMES, 7).as_json()
