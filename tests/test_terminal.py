@@ -11,6 +11,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from tests.child import with_signals
+
 ESCAPES = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 ALTERNATE_SCREEN_LEFT = "\x1b[?1049l"
 CURSOR_SHOWN = "\x1b[?25h"
@@ -29,6 +31,7 @@ class Program:
             dimensions=(24, 80),
             encoding="utf-8",
             timeout=30,
+            preexec_fn=with_signals,
         )
         self.written = ""
 

@@ -11,6 +11,7 @@ import pyte
 import pytest
 
 from game import card
+from tests.child import with_signals
 
 SLOW = """
 import sys
@@ -53,7 +54,9 @@ class Watched:
             "SEE_AND_COUNT_HOME": str(home),
             **more,
         }
-        self.child = pexpect.spawn(sys.executable, ["-c", code], dimensions=size, env=environment, timeout=20)
+        self.child = pexpect.spawn(
+            sys.executable, ["-c", code], dimensions=size, env=environment, timeout=20, preexec_fn=with_signals
+        )
         self.screen = pyte.Screen(size[1], size[0])
         self.stream = pyte.ByteStream(self.screen)
         self.bytes = b""

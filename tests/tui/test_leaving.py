@@ -14,6 +14,7 @@ import pytest
 
 from game.records.journal import Journal
 from game.session import HUMAN, Session
+from tests.child import with_signals
 from tests.small_scenario import small_files, small_scenario
 
 PROGRAM = """
@@ -54,7 +55,9 @@ def start(tmp_path: Path) -> Callable[..., pexpect.spawn]:
             "PYTHONPATH": ":".join(filter(None, sys.path)),
             "SEE_AND_COUNT_HOME": str(tmp_path),
         }
-        child = pexpect.spawn(sys.executable, arguments, dimensions=(24, 80), env=environment, timeout=20)
+        child = pexpect.spawn(
+            sys.executable, arguments, dimensions=(24, 80), env=environment, timeout=20, preexec_fn=with_signals
+        )
         child.game = session.game
         child.found = termios.tcgetattr(child.child_fd)
         child.expect_exact(IN)
