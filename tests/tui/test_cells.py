@@ -45,7 +45,7 @@ SCREENS = (
     Where("the settings", keys=("f10",), page=SettingsPage),
     Where("the palette", keys=("ctrl+p",)),
     Where("the sides", options=Options(scenario=MEETING), page=SidesPage),
-    Where("the kept games", keys=("f10", "escape", "4"), page=GamesPage),
+    Where("the kept games", keys=("f10", "escape", "5"), page=GamesPage),
     Where("the table", "a-trade", 21),
     Where("a proposal to answer", "a-trade", 19),
     Where("a proposal to make", "a-trade", 16, ("p",), ProposePage),
