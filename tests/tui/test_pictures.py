@@ -293,7 +293,9 @@ WIDE = 100
 
 @SIZES
 def test_the_map(snap_compare: Compare, shelf: Shelf, size: tuple[int, int]) -> None:
-    assert snap_compare(recorded(shelf, "as-recorded", 30), terminal_size=size, run_before=after(*("m" if size[0] < WIDE else "mm")))
+    assert snap_compare(
+        recorded(shelf, "as-recorded", 30), terminal_size=size, run_before=after(*("m" if size[0] < WIDE else "mm"))
+    )
 
 
 @SIZES
