@@ -116,7 +116,7 @@ def the_title_screen_opens_and_leaves_the_terminal_as_it_was(game: Installed) ->
 
 
 def a_game_ends_by_choosing_one_again_and_again(game: Installed, side: str) -> None:
-    """The input stays open, so a program that ends by itself has come to the end of the talks."""
+    """The first choice until the talks are over, and then the word that leaves."""
     told = game.away.parent / f"told-{side}.txt"
     command = [game.program, "play", "--plain", "--as", side, "--seed", "1"]
     with told.open("wb") as output:
@@ -124,7 +124,7 @@ def a_game_ends_by_choosing_one_again_and_again(game: Installed, side: str) -> N
             command, cwd=game.away, env=game.environ, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT
         )
         assert playing.stdin
-        playing.stdin.write(b"1\n" * LINES)
+        playing.stdin.write(b"1\n" * LINES + b"quit\n")
         playing.stdin.flush()
         try:
             code: int | str = playing.wait(PATIENCE)
@@ -139,6 +139,8 @@ def a_game_ends_by_choosing_one_again_and_again(game: Installed, side: str) -> N
         raise Broken(f"{' '.join(command)}: {code}. Its last words:\n{text[-2_000:]}")
     if "\x1b" in text or "\r" in text.replace("\r\n", "\n"):
         raise Broken("plain mode wrote an escape sequence or a carriage return")
+    if "The result:" not in text:
+        raise Broken(f"the talks did not come to their end in {LINES} answers. The last words:\n{text[-2_000:]}")
     if text.count("\n") < 40:
         raise Broken(f"a whole game in so few lines?\n{text}")
 
