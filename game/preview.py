@@ -108,14 +108,7 @@ class _Table(PlainTable):
     def play(self) -> int:
         """Play until the player leaves. Raises `Saved`."""
         try:
-            self.recall()
-            while True:
-                if self.session.over:
-                    self.end()
-                elif self.session.waits:
-                    self.choose()
-                else:
-                    self.tell(self.session.reply())
+            self.sit()
         except (Quit, KeyboardInterrupt):
             return 0
 

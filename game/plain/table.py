@@ -1,7 +1,7 @@
 """A game line by line: what is offered, what is typed, and what came of it."""
 
 from collections.abc import Iterator, Sequence
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from game.engine.moves import Move, NotAMove, Open, Pass, Recess, SumUp
 from game.engine.views import View
@@ -35,18 +35,22 @@ class PlainTable(Seat):
         """Play to the end, or until the player leaves. Gives the exit code."""
         self.say(f"Game {self.session.game}. Type a number to choose, or say it in your own words; or type 'help'.")
         try:
-            self.recall()
-            while True:
-                if self.session.over:
-                    self.end()
-                elif self.session.waits:
-                    self.choose()
-                else:
-                    self.tell(self.session.reply())
+            self.sit()
         except (Quit, KeyboardInterrupt):
             again = f" Go on with: see-and-count resume {self.session.game} --plain" if not self.session.over else ""
             self.say(f"Game {self.session.game} is kept.{again}")
         return 0
+
+    def sit(self) -> NoReturn:
+        """Tell what was said so far, and let whoever is in turn move. Raises `Quit` when the player leaves."""
+        self.recall()
+        while True:
+            if self.session.over:
+                self.end()
+            elif self.session.waits:
+                self.choose()
+            else:
+                self.tell(self.session.reply())
 
     def recall(self) -> None:
         """Set the room; in a game that goes on, say what was said last."""
