@@ -79,6 +79,32 @@ def test_while_the_talks_go_on_nobody_goes_back_knowing() -> None:
     assert not session.knowing
 
 
+def test_when_all_is_over_the_sides_are_changed_and_both_briefs_read_first() -> None:
+    _, played = sit_down(*["1"] * 200)
+    changed = PlainTable(played, io.StringIO("change sides\nI have read them\n"), out := io.StringIO())
+    assert changed.play() == 0
+    session, text = changed.session, out.getvalue().partition("This is a new game")[2]
+    assert session.seats == ("conceder", HUMAN)
+    assert session.knowing
+    briefs, _, talks = text.partition("Enter begins the talks: ")
+    assert "SOUTHERN-SECRET" in briefs.partition("The other side's brief")[0]
+    assert "NORTHERN-SECRET" in briefs.partition("The other side's brief")[2]
+    assert session.waits or session.over, "the talks have begun"
+    assert "SECRET" not in talks
+
+
+def test_sides_are_changed_when_the_talks_are_over_and_not_before() -> None:
+    text, session = sit_down("change sides")
+    assert "'change sides' is for when the talks are over." in text
+    assert session.seats == (HUMAN, "conceder")
+
+
+def test_two_people_at_one_keyboard_have_no_sides_to_change() -> None:
+    text, session = sit_down(*["1"] * 200, "change sides", seats=(HUMAN, HUMAN))
+    assert "there are no sides to change" in text
+    assert session.over
+
+
 @pytest.mark.parametrize(("seats", "held"), [(("conceder", HUMAN), True), ((HUMAN, "conceder"), False)])
 def test_papers_are_read_by_the_side_that_could_hold_them(seats: tuple[str, str], held: bool) -> None:
     out = io.StringIO()

@@ -52,6 +52,7 @@ def replay(game: str, at: int | None, watch: bool, as_json: bool) -> None:
                 },
                 "digest": digest(state),
                 **({"form": scenario.form} if scenario.form else {}),
+                **({"knowing": True} if record.header.knowing else {}),
                 **({"stopped": replayed.stopped} if replayed.stopped else {}),
             }
         )
@@ -60,10 +61,13 @@ def replay(game: str, at: int | None, watch: bool, as_json: bool) -> None:
         from game.tui.library import recording
 
         sys.exit(open_screen(watching=recording(scenario, record._replace(rows=first(record.rows, at)))))
-    elif watch:
-        watch_moves(record, loaded, replayed)
     else:
-        _tell(loaded, replayed)
+        if record.header.knowing:
+            click.echo("(Both briefs lay open in this game.)")
+        if watch:
+            watch_moves(record, loaded, replayed)
+        else:
+            _tell(loaded, replayed)
     if replayed.stopped:
         raise Failure(replayed.stopped)
 

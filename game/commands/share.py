@@ -12,7 +12,8 @@ from game.commands.named import open_game
 def share(game: str) -> None:
     """Print a card of six lines to paste into a message: how the game went, and its moves.
 
-    Whoever gets it saves it as a file and says: see-and-count replay FILE. What was typed is not on it.
+    Whoever gets it saves it as a file and says: see-and-count replay FILE. What was typed is not on it;
+    that it was played knowing both briefs is.
     """
     from game.records.card import write_card
     from game.reports.chapters import headline
@@ -31,8 +32,9 @@ def share(game: str) -> None:
         for s in (0, 1)
     ]
     form = f", {loaded.scenario.words['scenario:form']}" if made.scenario.form else ""
+    knowing = " Played knowing both briefs." if record.header.knowing else ""
     told = [
-        f"{loaded.scenario.words['scenario:title']}{form}. {len(made.turns)} moves, {result.minutes} minutes.",
+        f"{loaded.scenario.words['scenario:title']}{form}. {len(made.turns)} moves, {result.minutes} minutes.{knowing}",
         headline(tell, result),
         "; ".join(ends),
         "; ".join(medals),

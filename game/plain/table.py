@@ -16,6 +16,8 @@ from game.speech.gate import clean
 
 KNOWING = "knowing"
 """After `back` and a number: both briefs lie on the table of the new game."""
+CHANGE = "change sides"
+"""When all is over: the same talks, on the other side."""
 PROPOSE, RECESS = "propose", "recess"
 """Choices that open a list of their own."""
 
@@ -130,6 +132,8 @@ class PlainTable(Seat):
                 self.argue(rest or self._unfit)
             case "back" if len(rest.split()) < 2 and not rest.endswith("?"):
                 self.back(rest)
+            case "change" if line == CHANGE:
+                self.say(f"'{CHANGE}' is for when the talks are over.")
             case _ if show := shown_by(self, word, rest):
                 show(self, rest)
             case _:
@@ -209,6 +213,22 @@ class PlainTable(Seat):
             self.say("You play knowing: 'brief other' is the other side's brief.")
         self.recall()
 
+    def change_sides(self) -> None:
+        """Begin anew on the other side, against whoever played this one, with time to prepare."""
+        session = self.session
+        if (before := self.reader) is None:
+            self.say("Nobody played one side alone, so there are no sides to change. 'back 0 knowing' begins anew.")
+            return
+        side = 1 - before
+        self.session = session.on_the_other_side()
+        self.say(f"This is a new game, {self.session.game}. Game {session.game} is kept as it was.")
+        self.say(f"You play knowing, and on the other side. {self.teller.side(side)}:")
+        self.say(self.session.brief(side))
+        self.say("The other side's brief, which 'brief other' shows again:")
+        self.say(self.session.other_brief(side))
+        self.lines.ask("Read as long as you like; the clock stands. Enter begins the talks: ")
+        self.recall()
+
     # The end
 
     def end(self) -> None:
@@ -224,6 +244,8 @@ class PlainTable(Seat):
                 raise Quit
             if word == "back":
                 self.back(rest)
+            elif f"{word} {rest}" == CHANGE:
+                self.change_sides()
             elif show := SHOWS_AFTER.get(word):
                 show(self, rest)
             elif word:

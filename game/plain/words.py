@@ -45,10 +45,13 @@ COMMANDS = {
     "argue": "with two people: what you have just said, or 'argue TEXT', as an argument of your own; it moves nothing",
     "back": "'back 12' goes back to move 12, as a new game; this one is kept. When all is over, 'back 12 knowing' lays "
     "both briefs on its table",
+    "change": "'change sides', when all is over: the same talks from the beginning on the other side, with both briefs "
+    "to read first; the game that you leave is kept",
     "quit": "leave; the game is kept",
 }
 
-AFTER = ("help", "result", "cable", "brief", "issues", "flow", "papers", "what", "said", "watch", "back", "quit")
+AFTER = ("help", "result", "cable", "brief", "issues", "flow", "papers", "what", "said", "watch", "back",
+         "change sides", "quit")  # fmt: skip
 """The words that are left when the talks are over."""
 
 OTHER = "other"

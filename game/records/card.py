@@ -1,6 +1,7 @@
 """A card: a game in six lines to paste into a message. Four are for people, two hold what `replay` reads.
 
-The last line is the moves, one a line, compressed, in letters that survive any mail. What people typed is not on
+The fifth line says which scenario, form, seats and seed, and whether the game was played knowing both briefs. The
+last line is the moves, one a line, compressed, in letters that survive any mail. What people typed is not on
 a card, and own arguments are not.
 """
 
@@ -18,13 +19,18 @@ MARK = "See and Count, game card 1:"
 
 LINES = 6
 
+KNOWING = "knowing"
+"""At the end of the fifth line, of a game in which both briefs lay open."""
+
 
 def write_card(record: Record, told: Sequence[str]) -> str:
     """A card; `told` is what its first four lines say behind the mark."""
     if len(told) != LINES - 2:
         raise ValueError("a card says four lines to people")
     header = record.header
-    about = " ".join([header.scenario, header.form or "-", *header.seats, str(header.seed)])
+    about = " ".join(
+        [header.scenario, header.form or "-", *header.seats, str(header.seed), *([KNOWING] if header.knowing else [])]
+    )
     moves = "\n".join(row.move for row in record.rows if row.is_move)
     packed = base64.urlsafe_b64encode(zlib.compress(moves.encode("utf-8"), 9)).decode("ascii")
     return "\n".join([f"{MARK} {told[0]}", *told[1:], about, packed]) + "\n"
@@ -41,10 +47,13 @@ def read_card(text: str, name: str = "This card") -> Record:
     if len(lines) < LINES:
         raise NotAGame(name, f"a card has {LINES} lines, and this has {len(lines)}")
     about, packed = lines[LINES - 2].split(), "".join(lines[LINES - 1 :]).replace(" ", "")
-    if len(about) != 5 or not about[4].isdecimal() or not all(_is_name(each) for each in about[:4]):
+    knowing = about[5:] == [KNOWING]
+    if len(about) != 5 + knowing or not about[4].isdecimal() or not all(_is_name(each) for each in about[:4]):
         raise NotAGame(name, "its fifth line does not say which scenario, form, seats and seed")
-    scenario, form, first, second, seed = about
-    header = Header(FORMAT, scenario, "", "", "en", int(seed), (first, second), form="" if form == "-" else form)
+    scenario, form, first, second, seed = about[:5]
+    header = Header(
+        FORMAT, scenario, "", "", "en", int(seed), (first, second), form="" if form == "-" else form, knowing=knowing
+    )
     moves = _unpacked(packed, name)
     return Record(header, tuple(Row(number, -1, move) for number, move in enumerate(moves, 1)))
 

@@ -74,3 +74,21 @@ def test_replay_reads_what_share_prints(tmp_path: Path) -> None:
         first, again = (run(main, ["replay", str(each), "--json"]).output for each in (game, card))
         assert first == again
         assert '"digest"' in again
+
+
+def test_a_card_says_that_both_briefs_lay_open_and_so_does_the_replay_of_it(tmp_path: Path) -> None:
+    run = CliRunner().invoke
+    open_, shut = (tmp_path / f"{name}.yaml" for name in ("open", "shut"))
+    text = GAMES[0].read_text(encoding="utf-8")
+    shut.write_text(text, encoding="utf-8")
+    open_.write_text(text.replace("\nmoves:", "\nknowing: yes\nmoves:", 1), encoding="utf-8")
+    for game, knowing in ((open_, True), (shut, False)):
+        printed = run(main, ["share", str(game)]).output
+        card = tmp_path / "card.txt"
+        card.write_text(printed, encoding="utf-8")
+        assert len(printed.splitlines()) == LINES
+        assert ("knowing both briefs" in printed) is knowing
+        assert open_game(card).header.knowing is knowing
+        assert ("Both briefs lay open" in run(main, ["replay", str(card)]).output) is knowing
+        assert ("Both briefs lay open" in run(main, ["replay", str(card), "--watch"]).output) is knowing
+        assert ('"knowing": true' in run(main, ["replay", str(card), "--json"]).output) is knowing
