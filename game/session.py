@@ -29,7 +29,7 @@ from game.reports.cable import Cable, Ending, cable
 from game.reports.compare import Comparison, compare
 from game.reports.flow import Flow, flow
 from game.speech.gate import clean
-from game.speech.matching import Matcher
+from game.speech.matching import Candidate, Matcher
 from game.speech.understanding import OURS, Limits, Understood, understand
 from game.speech.wordings import Wordings, matcher
 
@@ -357,9 +357,19 @@ class Session:
         or nobody that long.
         """
         self._only_where_a_person_speaks("", typed)
-        side = self.turn
-        candidates = Wordings(self._scenario.words, self.known(side)).in_view(self.view(side))
-        return understand(clean(typed), candidates, by or matcher(self._scenario), limits)
+        return understand(clean(typed), self._candidates(), by or matcher(self._scenario), limits)
+
+    def listening(self) -> Callable[[], object]:
+        """What makes ready for a sentence of the person in turn: looking at moves takes longer than comparing them.
+
+        It may be done on a thread while somebody types; `understand` does without.
+        """
+        candidates = self._candidates() if self.waits else []
+        return lambda: matcher(self._scenario).score("", candidates)
+
+    def _candidates(self) -> list[Candidate]:
+        """What the side in turn can say or do, in the words in which it could be said."""
+        return Wordings(self._scenario.words, self.known(self.turn)).in_view(self.view(self.turn))
 
     @property
     def takes_arguments(self) -> bool:

@@ -35,6 +35,8 @@ _WORD = re.compile(r"[^\W_]{1,32}")
 _OWNER = re.compile(r"['’]s\b")
 _APOSTROPHE = re.compile(r"['’]")
 _VOWELS = "aeiou"
+_TYPE = dict.fromkeys(map(ord, "‘’“”–—…"), " ")
+"""Printers' signs, which are no letters: a text of these and plain letters has no accents to take off."""
 
 
 class Sense(NamedTuple):
@@ -48,7 +50,7 @@ class Sense(NamedTuple):
 
 def words(text: str) -> list[str]:
     """The words of a text in small letters, without accents and apostrophes: `Cuba's don't` is `cuba dont`."""
-    if not text.isascii():
+    if not text.isascii() and not text.translate(_TYPE).isascii():
         text = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
     return _WORD.findall(_APOSTROPHE.sub("", _OWNER.sub("", text.casefold())))
 
@@ -113,6 +115,7 @@ class Vocabulary:
         known = {each for each in self._in if not each.startswith(_MARK)}
         known.update(part for phrase in self._phrases for part in phrase)
         self._known = known
+        self._weights: dict[str, float] = {}
         self._shortened: dict[str, list[str]] = {}
         """By what is left when one letter is taken out, the stems that it was taken from."""
         for each in sorted(known):
@@ -133,9 +136,13 @@ class Vocabulary:
 
     def weight(self, stem_or_group: str, group: bool = False) -> float:
         """How telling a word is: the logarithm of how seldom it is said; still more of one that is never said here."""
-        said = self._in[_mark(stem_or_group) if group else stem_or_group]
-        weight = math.log((self._texts + 1) / (said + 0.5))
-        return weight if group or stem_or_group in self._known else UNKNOWN * weight
+        name = _mark(stem_or_group) if group else stem_or_group
+        if (weight := self._weights.get(name)) is None:
+            weight = math.log((self._texts + 1) / (self._in[name] + 0.5))
+            if not group and name not in self._known:
+                return UNKNOWN * weight  # Not kept: whoever types can make up words without end.
+            self._weights[name] = weight
+        return weight
 
     def _senses(self, found: Sequence[tuple[str, str]]) -> list[Sense]:
         parts = tuple(each[1] for each in found)
@@ -147,7 +154,7 @@ class Vocabulary:
                 if (its := self._phrases.get(parts[at : at + longer])) is not None:
                     length, group = longer, its
                     break
-            made += [Sense(*each, group) for each in found[at : at + length]]
+            made += [Sense(word, its, group) for word, its in found[at : at + length]]
             at += length
         return made
 

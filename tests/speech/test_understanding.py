@@ -1,6 +1,7 @@
 """Typed words understood as moves: in a small negotiation, at a node, on the floor, and before a package."""
 
 from collections.abc import Sequence
+from typing import NoReturn
 
 import pytest
 
@@ -9,6 +10,7 @@ from game.limits import MESSAGE
 from game.session import HUMAN, Session, Unkept
 from game.speech.matching import Candidate, GramMatcher
 from game.speech.understanding import OFFERED, Limits, understand
+from game.speech.vocabulary import Vocabulary
 from tests.small_scenario import Change, small_scenario
 from tests.test_gate import FORBIDDEN, HOSTILE
 
@@ -234,3 +236,20 @@ def test_a_scenario_may_have_no_such_line() -> None:
     road = '{adam: "Let us keep to the well, and the road."}'
     other = ("scenario.yaml", f"  deflect:\n    hill: {{says: [{market}, {road}]}}\n", "")
     assert session(changes=[without, other]).deflection() is None
+
+
+def test_who_listened_while_it_was_typed_looks_at_no_move_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    played = session(*WELL)
+    played.listening()()
+
+    def looked_again(self: Vocabulary, text: str) -> NoReturn:
+        pytest.fail(f"it looked again at: {text}")
+
+    monkeypatch.setattr(Vocabulary, "senses", looked_again)
+    assert played.understand("this well is very old").decision == "taken"
+
+
+def test_when_the_talks_are_over_there_is_nothing_to_listen_for() -> None:
+    played = session(*GREETINGS, "sum-up", "closing/second.say", "closing/last.bow")
+    assert not played.waits
+    played.listening()()

@@ -288,6 +288,12 @@ class TablePage(RoomPage):
 
     # One's own words
 
+    @on(Say.Begun)
+    @work(exclusive=True, group="listening")
+    async def listen(self) -> None:
+        """Look at what could be said now while it is typed, so that Enter is answered at once."""
+        await asyncio.to_thread(self.session.listening())
+
     @on(Say.Said)
     def hear(self, said: Say.Said) -> None:
         """Take typed words as a move, ask which one is meant, or let the other side turn them aside."""

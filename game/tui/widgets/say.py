@@ -55,6 +55,9 @@ class Say(Horizontal):
             super().__init__()
             self.text = text
 
+    class Begun(Message):
+        """Somebody is about to type."""
+
     class Left(Message):
         """Whoever was here goes back to the list above."""
 
@@ -117,6 +120,7 @@ class Say(Horizontal):
     def take(self) -> None:
         """Let the keys go into the line."""
         self.line.focus()
+        self.post_message(self.Begun())
 
     def clear(self) -> None:
         """Empty the line."""
