@@ -38,5 +38,10 @@ def run(wall: Wall, limit: int) -> int:
     app = WallApp(wall, limit)
     app.run()
     game = wall.session.game
-    print(f"Game {game} is kept. What came of it: see-and-count debrief {game}")
+    ahead = (
+        f"What came of it: see-and-count debrief {game}"
+        if wall.session.over
+        else f"Go on: see-and-count present {game}"
+    )
+    print(f"Game {game} is kept. {ahead}")
     return app.return_code or 0

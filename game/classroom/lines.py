@@ -46,7 +46,9 @@ class PlainWall:
             if line == "quit":
                 break
             self.take(line)
-        self.say(f"Game {self.wall.session.game} is kept.")
+        game = self.wall.session.game
+        ahead = "" if self.wall.session.over else f" Go on: see-and-count present {game} --plain"
+        self.say(f"Game {game} is kept.{ahead}")
         return 0
 
     def turn(self) -> None:

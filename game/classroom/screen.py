@@ -72,6 +72,10 @@ class WallPage(Page[None]):
             yield Static(id="choices")
         yield Input(id="words", max_length=MESSAGE)
 
+    def on_resize(self) -> None:
+        """Set the choices with as much room as there is."""
+        self.show()
+
     def on_mount(self) -> None:
         """Show where the game stands, and look at the clock twice a second."""
         self._hide_words()
@@ -96,13 +100,17 @@ class WallPage(Page[None]):
 
     def _to_the_end(self) -> None:
         self.query_one("#heard", VerticalScroll).scroll_end(animate=False)
-        self.query_one("#offered", VerticalScroll).scroll_home(animate=False)
+        offered = self.query_one("#offered", VerticalScroll)
+        offered.scroll_home(animate=False)
+        if offered.max_scroll_y:
+            # Nobody can vote for what is below the edge.
+            self.query_one("#choices", Static).update(Content("\n").join(self._choices()))
 
     def _hour(self) -> None:
         wall, left = self.wall, self.clock.left
         parts: list[tuple[str, str]] = [(wall.hour, ".heading")]
-        if wall.moves_left is not None and not wall.session.over:
-            parts.append((f"   {wall.moves_left} moves until the summing-up", ".quiet"))
+        if wall.to_go:
+            parts.append((f"   {wall.to_go}", ".quiet"))
         if self.clock.paused:
             parts.append(("   The clock stands", ".lamp"))
         elif left is not None and not wall.session.over:

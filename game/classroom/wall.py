@@ -1,7 +1,8 @@
 """The wall: one game shown to a whole room. Choices have letters, and nothing in it is one side's secret.
 
 Whoever draws the wall asks here what there is to choose and what a letter does, so the screen and the lines of text
-are the same game. Every view is the room's: no brief, value, authority or answer from home is ever asked for.
+are the same game. What stands there is the same whatever the briefs, the values and the orders are: what a side may ask
+for at home is called by its line on that side's own score sheet, and a line stays when it was granted.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from game.engine.issues import PACKAGE_LIMIT
 from game.engine.moves import Move, NotAMove, Open, Pass, Recess, SumUp
+from game.engine.views import ASK
 from game.records.notes import Note
 from game.reports.marking import NotAMark, typed
 from game.session import HUMAN, Session, Turn
@@ -26,7 +28,10 @@ Keep: TypeAlias = Callable[[str, Sequence[Note]], None]
 PROPOSE, RECESS, STAY = "propose", "recess", "stay"
 """Choices that open a list of their own, and the one that closes it."""
 
-LEAVING = "Ask for one thing. What home answers follows from your card, and is not shown here."
+LEAVING = (
+    "Ask for one line of your score sheet, under 'What home allows in a recess'. What home answers stands there, "
+    "and is not shown here."
+)
 """What is said when a side leaves the room."""
 
 
@@ -71,6 +76,14 @@ class Wall:
         return clock(self.session.text("scenario:begins"), self.session.view(None).minutes)
 
     @property
+    def to_go(self) -> str:
+        """How long the talks still are, in words; the empty text where only the clock ends them."""
+        left = self.moves_left
+        if left is None or self.session.over:
+            return ""
+        return f"{left} {'move' if left == 1 else 'moves'} until the summing-up"
+
+    @property
     def moves_left(self) -> int | None:
         """Moves until the summing-up; None where only the clock brings it."""
         return self.session.view(None).moves_left
@@ -110,9 +123,13 @@ class Wall:
         return found + [(teller.label(move, side), move) for move in view.moves if isinstance(move, Pass | SumUp)]
 
     def _asks(self) -> list[tuple[str, Move | str]]:
-        side = self.session.turn
-        asks = [move for move in self.session.view(side).moves if isinstance(move, Recess)]
-        return [*((self.teller.label(move, side), move) for move in asks), ("Stay in the room", STAY)]
+        known = self.session.known(self.session.turn)
+        asks = [
+            f"{RECESS} {known.issues[i].id}={known.issues[i].settlements[s]}"
+            for (i, s), says in known.authority.items()
+            if says == ASK
+        ]
+        return [*((f"Line {number}", asked) for number, asked in enumerate(asks, 1)), ("Stay in the room", STAY)]
 
     def _parts(self) -> list[tuple[str, Move | str]]:
         known, view = self.session.known(0), self.session.view(None)
@@ -139,11 +156,15 @@ class Wall:
         if len(options) > 1:
             raise NotOnTheWall("One letter at a time, please.")
         does = options[0].does
-        if isinstance(does, str):
-            self.list = "" if does == STAY else does
+        if does in (PROPOSE, RECESS, STAY):
+            self.list = "" if does == STAY else str(does)
             return None
+        try:
+            turn = self.session.play(does)
+        except NotAMove:
+            raise NotOnTheWall("That line was granted before, so there is nothing to ask.") from None
         self.list = ""
-        return self.session.play(does)
+        return turn
 
     def _put(self, parts: Sequence[str]) -> Turn:
         if len(parts) > PACKAGE_LIMIT:

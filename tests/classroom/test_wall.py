@@ -12,10 +12,13 @@ from game.classroom.lines import PlainWall
 from game.classroom.screen import WallPage
 from game.classroom.wall import PROPOSE, RECESS, STAY, NotOnTheWall, TurnClock, Wall, minutes
 from game.cli import main
+from game.engine.events import Granted
 from game.engine.issues import Issue
 from game.engine.scenario import Scenario
 from game.places import data
 from game.records.journal import Journal
+from game.reports.handouts.gather import gather
+from game.reports.handouts.orders import recesses
 from game.scenarios.files import read_folder
 from game.scenarios.load import load_files
 from game.session import HUMAN, Session, Unkept
@@ -172,6 +175,54 @@ def test_a_recess_asks_for_one_thing_and_tells_the_room_no_answer() -> None:
     assert all(event.to is None for event in turn.seen_by(None))
     assert len(turn.events) > len(turn.seen_by(None))
     assert not any("llowed" in each.text for each in wall.told(turn))
+
+
+def in_recess() -> Wall:
+    wall = Wall(begun())
+    wall.choose(next(option.letter for option in wall.options() if option.does == RECESS))
+    return wall
+
+
+def test_what_may_be_asked_at_home_is_called_by_its_line_and_never_by_its_name() -> None:
+    labels = [option.label for option in in_recess().options()]
+    assert labels == ["Line 1", "Line 2", "Stay in the room"]
+
+
+def test_the_lines_of_a_recess_are_those_of_the_score_sheet_in_their_order() -> None:
+    made = gather(lesson(), data("dialogues") / "new-york-1962")
+    wall = in_recess()
+    issues = {issue.id: issue for issue in lesson().issues}
+    for option, line in zip(wall.options()[:-1], recesses(made, 0), strict=True):
+        issue, _, settlement = str(option.does).removeprefix("recess ").partition("=")
+        number = issues[issue].number(settlement)
+        assert made.teller.settlement(lesson().issues.index(issues[issue]), number) in line.partition(":")[0]
+
+
+def granted() -> tuple[Wall, str]:
+    """A wall on which home has just said yes to a side that may go out once more, and the line that it asked for."""
+    for seed in range(200):
+        wall, draw = Wall(begun()), random.Random(seed)
+        while not wall.session.over:
+            option = draw.choice([each for each in wall.options() if each.does != PROPOSE])
+            asked = wall.list == RECESS
+            try:
+                turn = wall.choose(option.letter)
+            except NotOnTheWall:
+                break
+            if asked and turn is not None and any(isinstance(event, Granted) for event in turn.events):
+                if any(each.does == RECESS for each in wall.options()):
+                    return wall, option.label
+                break
+    raise AssertionError("no game came to it")
+
+
+def test_a_line_that_was_granted_stays_so_the_list_tells_the_room_no_answer() -> None:
+    wall, line = granted()
+    wall.choose(next(option.letter for option in wall.options() if option.does == RECESS))
+    again = next(option for option in wall.options() if option.label == line)
+    with pytest.raises(NotOnTheWall, match="granted before"):
+        wall.choose(again.letter)
+    assert wall.list == RECESS
 
 
 def test_a_letter_that_nobody_has_changes_nothing() -> None:

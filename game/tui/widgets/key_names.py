@@ -11,6 +11,9 @@ NAMES = {
     "down": "↓",
     "pagedown": "pgdn",
     "pageup": "pgup",
+    "quotation_mark": '"',
+    "apostrophe": "'",
+    "plus": "+",
 }
 """Keys by the names that people know."""
 
