@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from game.classroom.choices import WallChoices
 from game.classroom.wall import LEAVING, PROPOSE, RECESS, NotOnTheWall, TurnClock, Wall, minutes
 from game.limits import MESSAGE
 from game.records.faults import RecordError
@@ -69,12 +70,8 @@ class WallPage(Page[None]):
         with VerticalScroll(id="heard", can_focus=False):
             yield Static(id="said")
         with VerticalScroll(id="offered", can_focus=False):
-            yield Static(id="choices")
+            yield WallChoices()
         yield Input(id="words", max_length=MESSAGE)
-
-    def on_resize(self) -> None:
-        """Set the choices with as much room as there is."""
-        self.show()
 
     def on_mount(self) -> None:
         """Show where the game stands, and look at the clock twice a second."""
@@ -94,17 +91,13 @@ class WallPage(Page[None]):
         tabled = f"   On the table: {wall.tabled()}" if wall.tabled() else ""
         self.query_one("#turn", Static).update(Content.assemble((whose, ink), (tabled, ".lamp")))
         self.query_one("#said", Static).update(Content("\n\n").join(self._said()))
-        self.query_one("#choices", Static).update(Content("\n\n").join(self._choices()))
+        self.query_one(WallChoices).lines = self._choices()
         self.call_after_refresh(self._to_the_end)
         self.refresh_bindings()
 
     def _to_the_end(self) -> None:
         self.query_one("#heard", VerticalScroll).scroll_end(animate=False)
-        offered = self.query_one("#offered", VerticalScroll)
-        offered.scroll_home(animate=False)
-        if offered.max_scroll_y:
-            # Nobody can vote for what is below the edge.
-            self.query_one("#choices", Static).update(Content("\n").join(self._choices()))
+        self.query_one("#offered", VerticalScroll).scroll_home(animate=False)
 
     def _hour(self) -> None:
         wall, left = self.wall, self.clock.left

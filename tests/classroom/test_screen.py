@@ -107,3 +107,14 @@ async def test_a_whole_game_on_the_screen_sends_no_canary_to_the_terminal_before
         await until(pilot, lambda: isinstance(pilot.app.screen, DebriefPage))
         text = " ".join(block.text.plain for leaf in pilot.app.screen.leaves for block in leaf.text)
         assert all(canary in text for canary in CANARIES)
+
+
+async def test_on_a_small_wall_no_choice_lies_below_the_edge() -> None:
+    async with WallApp(Wall(begun()), 0).run_test(size=(80, 24)) as pilot:
+        page = await wall(pilot)
+        most = 0
+        for _ in range(16):
+            await wall(pilot, "a")
+            assert page.query_one("#offered").max_scroll_y == 0, page.wall.session.count
+            most = max(most, len(page.wall.options()))
+        assert page.wall.session.count == 16 and most >= 7
