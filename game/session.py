@@ -36,11 +36,14 @@ from game.speech.wordings import Wordings, matcher
 if TYPE_CHECKING:
     from game.reports.debrief import Debrief
     from game.reports.document import Document
+    from game.scenarios.loaded import Loaded
 
 __all__ = ["HUMAN", "Argument", "Casting", "Held", "Keeper", "Session", "TooEarly", "Turn", "Unkept"]
 
 Casting: TypeAlias = Callable[[str], Counterpart]
 """Who plays a seat, by its name. Raises KeyError for a name that it does not know."""
+Reading: TypeAlias = "Callable[[Mapping[str, bytes], str], Loaded]"
+"""What reads a scenario from its files, in a form. Raises `NoSuchForm`."""
 
 
 class TooEarly(LookupError):
@@ -104,8 +107,16 @@ class Session:
         return cls._kept(scenario, header, (), keep, files or {}, casting)
 
     @classmethod
-    def resume(cls, game: str, journal: Journal, *, at: int | None = None, casting: Casting = counterpart) -> Self:
-        """Go on with a kept game, from the journal's own copy of its scenario.
+    def resume(
+        cls,
+        game: str,
+        journal: Journal,
+        *,
+        at: int | None = None,
+        casting: Casting = counterpart,
+        reading: "Reading | None" = None,
+    ) -> Self:
+        """Go on with a kept game, from the journal's own copy of its scenario, which `reading` reads.
 
         With `at`, from its first so many moves, as a new game. Raises `RecordError`: among them
         `BrokenRecord` and `OtherRules`, whose `sound` is the largest `at` that can be gone on from.
@@ -113,7 +124,7 @@ class Session:
         if at is not None:
             game = journal.branch(game, at)
         name, record = journal.game(game)
-        scenario = _scenario(journal.files(record.header.rules, record.header.wording), record.header.form)
+        scenario = _scenario(journal.files(record.header.rules, record.header.wording), record.header.form, reading)
         replayed = replay(scenario, record)
         if replayed.stopped is not None:
             raise OtherRules(len(replayed.turns), replayed.stopped)
@@ -506,11 +517,15 @@ def _sources(events: Sequence[Event]) -> set[str]:
     return {tag.strip() for line in lines for tag in line.source.split(";")}
 
 
-def _scenario(files: Mapping[str, bytes], form: str) -> Scenario:
-    from game.scenarios.load import NoSuchForm, load_files
+def _scenario(files: Mapping[str, bytes], form: str, reading: "Reading | None") -> Scenario:
+    from game.scenarios.loaded import NoSuchForm
 
+    if reading is None:
+        from game.scenarios.load import load_files
+
+        reading = load_files
     try:
-        loaded = load_files(files, form)
+        loaded = reading(files, form)
     except NoSuchForm as fault:
         raise _unreadable(f"{fault}") from None
     if loaded.scenario is None:

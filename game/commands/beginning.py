@@ -45,9 +45,9 @@ def resume_plainly(game: str) -> int:
 
 def begin(
     scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, form: str,
-    language: str = "",
+    language: str = "", *, apart: bool = False,
 ) -> "Session | None":  # fmt: skip
-    """A new game; None where the player would not say on whose side."""
+    """A new game; None where the player would not say on whose side. `apart` says how the scenario is read."""
     from game.engine.counterparts import NAMES
     from game.plain import pick
     from game.session import HUMAN, Session
@@ -57,7 +57,7 @@ def begin(
         record, loaded = open_game(scenario)
         assert loaded.scenario is not None
         return Session.follow(loaded.scenario, record, keep=journal, files=loaded.files)
-    loaded = load_scenario(folder_of(scenario), form, language)
+    loaded = load_scenario(folder_of(scenario), form, language, apart=apart)
     assert loaded.scenario is not None
     words, ids = loaded.scenario.words, [each.id for each in loaded.scenario.sides]
     seats: tuple[str, str]

@@ -35,10 +35,13 @@ def folder_of(scenario: str) -> Path:
     raise click.BadParameter(f"there is no scenario '{scenario}'; there are {', '.join(shipped)}.")
 
 
-def load_scenario(folder: Path, form: str = "", language: str = "") -> "Loaded":
-    """A scenario without faults. One with faults is a `Failure` that names the first."""
-    from game.scenarios.languages import NoSuchLanguage
-    from game.scenarios.load import NoSuchForm, load
+def load_scenario(folder: Path, form: str = "", language: str = "", *, apart: bool = False) -> "Loaded":
+    """A scenario without faults, read apart where a screen is to follow. One with faults is a `Failure`."""
+    if apart:
+        from game.scenarios.apart import load
+    else:
+        from game.scenarios.load import load
+    from game.scenarios.loaded import NoSuchForm, NoSuchLanguage
 
     try:
         loaded = load(folder, form, language)

@@ -27,6 +27,6 @@ def play(
     if plain or plain_by_default():
         sys.exit(play_plainly(scenario, side, against, seed, hot_seat, form, language))
     if form or language:
-        session = begin(scenario, side, against, seed, hot_seat, form, language)
+        session = begin(scenario, side, against, seed, hot_seat, form, language, apart=True)
         sys.exit(open_screen(game=session.game) if session else 0)
     sys.exit(open_screen(scenario=scenario, side=side, against=against, seed=seed, hot_seat=hot_seat))

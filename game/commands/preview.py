@@ -39,8 +39,7 @@ def preview(
     from game.engine.counterparts import NAMES
     from game.preview import Preview, Wishes
     from game.records.record import HUMAN
-    from game.scenarios.languages import NoSuchLanguage
-    from game.scenarios.load import NoSuchForm
+    from game.scenarios.loaded import NoSuchForm, NoSuchLanguage
     from game.scenarios.positions import NoSuchPosition
 
     if not (folder / "scenario.yaml").is_file():

@@ -24,7 +24,8 @@ def strings(scenario: str, form: str, language: str, is_pseudo: bool, as_json: b
     --language NAME. What is not translated is said in the scenario's own words.
     """
     from game.scenarios import gettext_po
-    from game.scenarios.languages import NoSuchLanguage, NoTranslation, entries, fetched, why_not
+    from game.scenarios.languages import NoTranslation, entries, fetched, why_not
+    from game.scenarios.loaded import NoSuchLanguage
     from game.scenarios.pseudo import pseudo
     from game.scenarios.strings import as_csv, texts
 

@@ -206,8 +206,8 @@ def _refuse(scenario: Scenario, state: State, move: Refuse, after: Draft) -> Non
 
 def _mood(scenario: Scenario, state: State) -> int:
     """The number of the mood that colours a refusal: the first that holds, and after them all, `plain`."""
-    for number, (_, holds) in enumerate(scenario.moods):
-        if holds(state):
+    for number, (_, when) in enumerate(scenario.moods):
+        if when.test(state):
             return number
     return len(scenario.moods)
 
@@ -222,7 +222,7 @@ def _recess(scenario: Scenario, state: State, move: Recess, after: Draft) -> Non
     side, deals = move.side, state.deals
     after.events.append(happened.WentOut(side, scenario.table_lines["recess"][side]))
     grants = deals.grants
-    if move.when(state):
+    if move.when.test(state):
         after.events.append(happened.Granted(side, move.issue, move.settlement, to=side))
         grants = _with(grants, side, grants[side] | move.bit)
     else:

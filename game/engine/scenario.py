@@ -134,7 +134,7 @@ class Recess(Move):
     issue: int
     settlement: int
     bit: int
-    when: Test
+    when: Condition
     """When its capital says yes."""
 
 
@@ -317,7 +317,7 @@ class Scenario:
     recesses: int
     repeating: tuple[tuple[int, int], ...]
     refusing: tuple[tuple[int, int], ...]
-    moods: tuple[tuple[str, Test], ...]
+    moods: tuple[tuple[str, Condition], ...]
     must_raise: tuple[tuple[int, ...], tuple[int, ...]]
     """For each side the claims that its instructions order it to make, by number."""
     table_lines: TableLines

@@ -201,7 +201,7 @@ class Bargainer:
                 if isinstance(rule, Condition):
                     text = f"recess {issues[issue].id}={written.id}"
                     both[side].append(
-                        Recess(text, "recess", self.recess_minutes, side, issue, settlement, written.bit, rule.test)
+                        Recess(text, "recess", self.recess_minutes, side, issue, settlement, written.bit, rule)
                     )
         return tuple(both[0]), tuple(both[1])
 

@@ -147,7 +147,7 @@ class _Hunt:
             return ready
         missing = self.missing(wanted, state)
         for move in offered:
-            if isinstance(move, Recess) and state.deals.reach & move.bit and move.when(state):
+            if isinstance(move, Recess) and state.deals.reach & move.bit and move.when.test(state):
                 asked = (move.issue, move.settlement)
                 if any(asked in each for each in wanted) and self.draw.below(8):
                     return move

@@ -14,6 +14,7 @@ from game.engine.scenario import Scenario
 from game.scenarios import digests, gettext_po, strings
 from game.scenarios.definitions import advising, writing
 from game.scenarios.findings import Finding, finding
+from game.scenarios.loaded import NoSuchLanguage
 from game.speech.gate import clean
 
 FOLDER = "languages"
@@ -21,17 +22,6 @@ ENDINGS = (".po", ".csv")
 
 KEPT = "language"
 """By this name, with its ending, the translation that is played stands among the files of a game."""
-
-
-class NoSuchLanguage(LookupError):
-    """A scenario has no translation of this name."""
-
-    def __init__(self, name: str, there: list[str]) -> None:
-        """Say which there are."""
-        super().__init__(
-            f"there is no language '{name}' of this scenario; "
-            + (f"there are {', '.join(there)}" if there else "it has none but its own")
-        )
 
 
 class NoTranslation(ValueError):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from game.engine.conditions import Test
+from game.engine.conditions import Condition
 from game.engine.scenario import ANSWERS, END, FLOORS, Meter, Node, Paper, Person, Scenario, Side, TableLines
 from game.scenarios import digests, shape, words
 from game.scenarios.asking import NOT_METERS, Asker, Standpoint
@@ -240,7 +240,7 @@ class _Linker:
             meters.append(Meter(name, meter.low, meter.high, meter.start, values))
         return tuple(meters)
 
-    def moods(self) -> tuple[tuple[str, Test], ...]:
+    def moods(self) -> tuple[tuple[str, Condition], ...]:
         """The moods of a refusal, without `plain`."""
         moods = []
         for name, text in self.written.moods.items():
@@ -248,7 +248,7 @@ class _Linker:
                 self.report.add(naming.RESERVED, self.page, ("moods", name), key=True, name=name, what="mood")
             condition = self.asker.ask(text, Standpoint(), self.page, "moods", name)
             if condition:
-                moods.append((name, condition.test))
+                moods.append((name, condition))
         return tuple(moods)
 
     def changes(self, key: str, written: Mapping[str, int]) -> tuple[tuple[int, int], ...]:

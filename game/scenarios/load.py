@@ -1,7 +1,6 @@
 """A scenario from its folder, or from files in memory: playable, or with findings that say why not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.engine.scenario import Scenario
@@ -11,31 +10,10 @@ from game.scenarios.definitions import writing
 from game.scenarios.findings import Finding, finding
 from game.scenarios.languages import FOLDER, KEPT, NoTranslation, fetched, look_at_translation, translated
 from game.scenarios.link import link, link_form
+from game.scenarios.loaded import Loaded, NoSuchForm
 from game.scenarios.pages import Report
 
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What came of loading."""
-
-    scenario: Scenario | None
-    """None when any finding is an error."""
-    findings: tuple[Finding, ...]
-    files: Mapping[str, bytes]
-    """The files from which it can be loaded again, by path with slashes. Recorded games are not among them."""
-    forms: Mapping[str, str] = field(default_factory=dict)
-    """The forms in which it can be played beside the whole, with their titles."""
-    expected: tuple[str, ...] = ()
-    """What is expected of many games of the whole, in the writer's sentences."""
-
-
-class NoSuchForm(LookupError):
-    """A scenario has no form of this name."""
-
-    def __init__(self, name: str, forms: Mapping[str, str]) -> None:
-        """Say which there are."""
-        there = f"there are {', '.join(forms)}" if forms else "it has none"
-        super().__init__(f"there is no form '{name}' of this scenario; {there}")
+__all__ = ["Loaded", "NoSuchForm", "findings_of", "load", "load_files"]
 
 
 def load(folder: Path, form: str = "", language: str = "") -> Loaded:

@@ -1,7 +1,7 @@
 """Where the screens get scenarios and games: what can be played, what is kept, and a session of either.
 
-What is slow to import (YAML, pydantic, SQLite) is imported when it is first asked for, and every
-question but `heads` may be asked in another thread.
+What is slow to import is imported when it is first asked for, scenarios are read in a process of their own,
+and every question but `heads` may be asked in another thread.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.engine.scenario import Scenario, Side
     from game.records.journal import Journal, Summary
     from game.records.record import Record
-    from game.scenarios.load import Loaded
+    from game.scenarios.loaded import Loaded
     from game.session import Session
     from game.tui.recording import Recording
 
@@ -159,9 +159,10 @@ class Shelves:
 
     def resume(self, game: str, *, at: int | None = None) -> "Session":
         """Go on with a kept game."""
+        from game.scenarios import apart
         from game.session import Session
 
-        return Session.resume(game, self.journal, at=at)
+        return Session.resume(game, self.journal, at=at, reading=apart.load_files)
 
 
 def recording(scenario: "Scenario", record: "Record") -> "Recording":
@@ -195,7 +196,7 @@ def playbill(name: str, scenario: "Scenario") -> Playbill:
 
 
 def _load(name: str) -> tuple["Scenario", "Loaded"]:
-    from game.scenarios.load import load
+    from game.scenarios.apart import load
 
     folder = Path(name)
     if not (folder / "scenario.yaml").is_file():

@@ -27,6 +27,8 @@ from time import monotonic, sleep
 
 import pyte
 
+from game.places import data
+
 COLUMNS, ROWS = 120, 40
 STARTS, KEYS, REST = 5, 40, 5.0
 """Starts of each program, keys pressed in each, and seconds without one."""
@@ -217,6 +219,9 @@ def _latencies(pieces: list[tuple[float, bytes]], pressed: list[tuple[float, int
             figures.bytes.append(sum(len(piece) for _, piece in pieces[first:last]))
 
 
+AT_TABLE = "say it in your own words"
+"""A text that is on the table alone."""
+
 LOOP = "label: Let it stand\n        repeat: freely\n        goto: "
 EACH = "minutes: {assert: 4, offer: 6, procedure: 2, pass: 2, propose: 8, accept: 4, refuse: 4, recess: 25}"
 ONE = "minutes: {assert: 1, ask: 1, deflect: 1, offer: 1, press: 1, procedure: 1, rebut: 1}"
@@ -249,6 +254,22 @@ def kept_game(home: Path, turns: int) -> str:
         return people.game
 
 
+def kept_meeting(home: Path) -> str:
+    """A kept game of the shipped meeting in its middle, and its name."""
+    from game.records.files import read_game
+    from game.records.journal import Journal
+    from game.scenarios.load import load
+    from game.session import HUMAN, Session
+
+    folder = data("dialogues") / "new-york-1962"
+    loaded = load(folder)
+    assert loaded.scenario is not None
+    record = read_game((folder / "games" / "a-trade.yaml").read_bytes())
+    seats = (HUMAN, "conceder")
+    with Journal(home / "games.sqlite3") as journal:
+        return Session.follow(loaded.scenario, record, keep=journal, files=loaded.files, at=21, seats=seats).game
+
+
 def programs(home: Path) -> list[Program]:
     """Ours, beside a hello and whatever else is named."""
     down, up, letters = b"\x1b[B", b"\x1b[A", (b"a", b"b", b"c")
@@ -258,8 +279,9 @@ def programs(home: Path) -> list[Program]:
         Program("hello", [sys.executable, "-c", HELLO], "Hello, table.", letters),
         Program("python", [sys.executable, "-c", "print('Hello, table.'); input()"], "Hello, table.", letters),
         Program("title", game, "How to play", (down, up), "A negotiation you play by talking", own),
-        Program("turn 1", [*game, "resume", kept_game(home, 1)], "❯", (down, up), environment=own),
-        Program("turn 1,000", [*game, "resume", kept_game(home, 1000)], "❯", (down, up), environment=own),
+        Program("turn 1", [*game, "resume", kept_game(home, 1)], AT_TABLE, (down, up), environment=own),
+        Program("turn 1,000", [*game, "resume", kept_game(home, 1000)], AT_TABLE, (down, up), environment=own),
+        Program("the meeting", [*game, "resume", kept_meeting(home)], AT_TABLE, (down, up), environment=own),
     ]
     for name, ready in (("posting", "Collection"), ("elia", "Elia")):
         if path := os.environ.get(name.upper()):

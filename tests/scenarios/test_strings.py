@@ -15,8 +15,9 @@ from game.cli import main
 from game.engine.events import Spoke
 from game.places import data
 from game.scenarios import gettext_po, strings
-from game.scenarios.languages import FOLDER, NoSuchLanguage, look_at_translation
+from game.scenarios.languages import FOLDER, look_at_translation
 from game.scenarios.load import load, load_files
+from game.scenarios.loaded import NoSuchLanguage
 from game.scenarios.pseudo import FIRST, LAST, pseudo
 from game.scenarios.rehearse import rehearse
 from game.scenarios.strings import SLOT, Text, texts

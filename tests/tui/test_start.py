@@ -56,6 +56,21 @@ def test_the_first_frame_comes_without_anything_heavy() -> None:
     assert imported(TITLE, *HEAVY) == []
 
 
+def test_playing_needs_nothing_of_what_reading_needs(tmp_path: Path) -> None:
+    write_files(small_files(), tmp_path / "villages")
+    code = f"""
+import sys
+from pathlib import Path
+import game.tui.screens.end, game.tui.screens.table
+from game.tui.library import Shelves
+shelves = Shelves(Path({str(tmp_path / "games.sqlite3")!r}))
+shelves.playbill({str(tmp_path / "villages")!r})
+session = shelves.begin({str(tmp_path / "villages")!r}, ("human", "dealmaker"), 1)
+shelves.resume(session.game)
+"""
+    assert imported(code, "game.scenarios.files", "game.scenarios.link", "pydantic", "yaml") == []
+
+
 def test_the_card_comes_before_nearly_everything() -> None:
     code = "import sys; from game import __main__, card; card.letters(); card.picture()"
     assert (

@@ -1,0 +1,42 @@
+"""What comes of loading a scenario. It needs nothing of what loading needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.engine.scenario import Scenario
+from game.scenarios.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of loading."""
+
+    scenario: Scenario | None
+    """None when any finding is an error."""
+    findings: tuple[Finding, ...]
+    files: Mapping[str, bytes]
+    """The files from which it can be loaded again, by path with slashes. Recorded games are not among them."""
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """The forms in which it can be played beside the whole, with their titles."""
+    expected: tuple[str, ...] = ()
+    """What is expected of many games of the whole, in the writer's sentences."""
+
+
+class NoSuchForm(LookupError):
+    """A scenario has no form of this name."""
+
+    def __init__(self, name: str, forms: Mapping[str, str]) -> None:
+        """Say which there are."""
+        there = f"there are {', '.join(forms)}" if forms else "it has none"
+        super().__init__(f"there is no form '{name}' of this scenario; {there}")
+
+
+class NoSuchLanguage(LookupError):
+    """A scenario has no translation of this name."""
+
+    def __init__(self, name: str, there: list[str]) -> None:
+        """Say which there are."""
+        super().__init__(
+            f"there is no language '{name}' of this scenario; "
+            + (f"there are {', '.join(there)}" if there else "it has none but its own")
+        )
