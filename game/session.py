@@ -1,88 +1,56 @@
 """A game being played: the one thing that every front end talks to.
 
-A front end asks for what a side may know (`known`, `view`), sends a move, and is given the turn that
-it made. The move is kept before the turn comes back, so nothing that anybody saw can be lost. No
+A front end asks for what a side may know (`known`, `view`, and all that is in `game.reading`), sends a move, and is
+given the turn that it made. The move is kept before the turn comes back, so nothing that anybody saw can be lost. No
 front end holds a scenario or a state, so nothing secret can be shown by mistake.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from game.engine.chance import Draw
 from game.engine.counterparts import SEATS, Counterpart, counterpart
-from game.engine.events import Event
 from game.engine.lines import Line
-from game.engine.medals import Result, judge
 from game.engine.moves import NotAMove, read
 from game.engine.play import play
 from game.engine.scenario import END, Move, Scenario
 from game.engine.state import State, digest
-from game.engine.views import Known, View, known, view
 from game.engine.whatif import Position, explained
 from game.limits import MESSAGE
+from game.reading import Held, Reading, TooEarly
 from game.records.faults import Damaged, NoSuchMove, OtherRules, UnknownSeat
 from game.records.journal import Journal, now
 from game.records.keeper import Keeper, Unkept
 from game.records.record import ARGUE, FORMAT, HUMAN, Header, Record, Row, first
-from game.records.replay import Argument, Replayed, Turn, argued, in_order, replay
-from game.reports.cable import Cable, Ending, cable
-from game.reports.compare import Comparison, compare
-from game.reports.flow import Flow, flow
+from game.records.replay import Argument, Replayed, Turn, argued, replay, rows_of
 from game.speech.gate import clean
 from game.speech.matching import Candidate, Matcher
 from game.speech.understanding import OURS, Limits, Understood, understand
 from game.speech.wordings import Wordings, matcher
 
 if TYPE_CHECKING:
-    from game.reports.debrief import Debrief
-    from game.reports.document import Document
     from game.scenarios.loaded import Loaded
 
 __all__ = ["HUMAN", "Argument", "Casting", "Held", "Keeper", "Session", "TooEarly", "Turn", "Unkept"]
 
 Casting: TypeAlias = Callable[[str], Counterpart]
 """Who plays a seat, by its name. Raises KeyError for a name that it does not know."""
-Reading: TypeAlias = "Callable[[Mapping[str, bytes], str], Loaded]"
-"""What reads a scenario from its files, in a form. Raises `NoSuchForm`."""
+Loader: TypeAlias = "Callable[[Mapping[str, bytes], str], Loaded]"
+"""What loads a scenario from its files, in a form. Raises `NoSuchForm`."""
 
 
-class TooEarly(LookupError):
-    """Something was asked for that nobody may see before the talks are over."""
-
-
-class Held(NamedTuple):
-    """A paper that could be held that evening, described in our words."""
-
-    title: str
-    date: str
-    says: str
-
-
-class Session:
-    """A game being played: scenario, positions, record and counterparts."""
+class Session(Reading):
+    """A game being played: one that can be read, with who keeps it, and with the counterparts that play in it."""
 
     def __init__(
         self, scenario: Scenario, game: str, header: Header, replayed: Replayed, keep: Keeper, casting: Casting
     ) -> None:
         """Use `begin`, `resume` or `follow`."""
-        self._scenario = scenario
-        self._header = header
+        super().__init__(scenario, game, header, replayed)
         self._keep = keep
         self._casting = casting
         self._players = _cast(header.seats, casting)
-        self._states = list(replayed.states)
-        self._turns = list(replayed.turns)
-        self._arguments = list(replayed.arguments)
-        self._rows = _rows(replayed)
-        self._log = [event for turn in replayed.turns for event in turn.events]
-        self._passages = tuple(
-            each.removeprefix("passages/") for each in scenario.words if each.startswith("passages/")
-        )
-        self._cited = _sources(self._log)
         self._deflected = (-1, 0)
-        self._explained: tuple[int, Debrief] | None = None
-        self.game = game
-        """The name under which it is kept."""
 
     @classmethod
     def begin(
@@ -114,9 +82,9 @@ class Session:
         *,
         at: int | None = None,
         casting: Casting = counterpart,
-        reading: "Reading | None" = None,
+        loader: "Loader | None" = None,
     ) -> Self:
-        """Go on with a kept game, from the journal's own copy of its scenario, which `reading` reads.
+        """Go on with a kept game, from the journal's own copy of its scenario, which `loader` reads.
 
         With `at`, from its first so many moves, as a new game. Raises `RecordError`: among them
         `BrokenRecord` and `OtherRules`, whose `sound` is the largest `at` that can be gone on from.
@@ -124,7 +92,7 @@ class Session:
         if at is not None:
             game = journal.branch(game, at)
         name, record = journal.game(game)
-        scenario = _scenario(journal.files(record.header.rules, record.header.wording), record.header.form, reading)
+        scenario = _scenario(journal.files(record.header.rules, record.header.wording), record.header.form, loader)
         replayed = replay(scenario, record)
         if replayed.stopped is not None:
             raise OtherRules(len(replayed.turns), replayed.stopped)
@@ -161,7 +129,7 @@ class Session:
             at=0,
             begun=now(),
         )
-        return cls._kept(scenario, header, _rows(replayed), keep, files or {}, casting)
+        return cls._kept(scenario, header, rows_of(replayed), keep, files or {}, casting)
 
     @classmethod
     def _kept(
@@ -180,175 +148,6 @@ class Session:
         last = replayed.states[-1]
         game = keep.create(header, files, rows, minutes=last.minutes, over=last.node == END)
         return cls(scenario, game, header, replayed, keep, casting)
-
-    @property
-    def form(self) -> str:
-        """The form of the scenario that is played; the empty text for the whole of it."""
-        return self._header.form
-
-    @property
-    def seats(self) -> tuple[str, str]:
-        """For each side `HUMAN` or the name of a counterpart."""
-        return self._header.seats
-
-    @property
-    def knowing(self) -> bool:
-        """Whether it was begun from a debrief, so that each side may read the other's brief as well."""
-        return self._header.knowing
-
-    @property
-    def turn(self) -> int:
-        """The side in turn; -1 when the talks are over."""
-        return self._scenario.nodes[self._state.node].side
-
-    @property
-    def over(self) -> bool:
-        """Whether the talks are over."""
-        return self._state.node == END
-
-    @property
-    def count(self) -> int:
-        """Moves made."""
-        return len(self._turns)
-
-    @property
-    def waits(self) -> bool:
-        """Whether it waits for a person to move."""
-        return not self.over and self.seats[self.turn] == HUMAN
-
-    def minutes(self, count: int) -> int:
-        """Minutes spent when so many moves had been made."""
-        return self._states[count].minutes
-
-    @property
-    def turns(self) -> tuple[Turn, ...]:
-        """Every move made, with what happened by it."""
-        return tuple(self._turns)
-
-    @property
-    def arguments(self) -> tuple[Argument, ...]:
-        """The own arguments of the people who play, which fit no move."""
-        return tuple(self._arguments)
-
-    @property
-    def entries(self) -> tuple[Turn | Argument, ...]:
-        """Moves and own arguments, as they were made: what a transcript is of."""
-        return tuple(in_order(self._turns, self._arguments))
-
-    @property
-    def record(self) -> Record:
-        """The game as it can be written to a file."""
-        return Record(self._header, tuple(self._rows))
-
-    @property
-    def _state(self) -> State:
-        return self._states[-1]
-
-    def known(self, side: int) -> Known:
-        """What a side knows of the scenario."""
-        return known(self._scenario, side)
-
-    def view(self, side: int | None) -> View:
-        """The position as a side sees it; `None` for what the whole room sees."""
-        return view(self._scenario, self._state, side, self._log)
-
-    def text(self, id: str) -> str:
-        """The words under an id. Raises KeyError where there are none that may be shown now."""
-        if not self.has_text(id):
-            raise KeyError(id)
-        return self._scenario.words[id]
-
-    def has_text(self, id: str) -> bool:
-        """Whether there are words under an id that may be shown now.
-
-        Briefs and papers are asked for by side; passages of the document only when moves have cited them;
-        what came afterwards only when the talks are over.
-        """
-        if id.startswith(("briefs/", "papers/")) or id not in self._scenario.words:
-            return False
-        if id.startswith("debrief/"):
-            return self.over
-        return not id.startswith("passages/") or self.over or id.removeprefix("passages/") in self._cited
-
-    def brief(self, side: int) -> str:
-        """A side's confidential brief, in Markdown; the empty text where it has none."""
-        return self._scenario.words.get(f"briefs/{self._scenario.sides[side].id}", "")
-
-    def other_brief(self, side: int) -> str:
-        """The brief of a side's other side. Raises `TooEarly` while a game goes on that was not begun knowing it."""
-        if not self.knowing:
-            self._only_when_over()
-        return self.brief(1 - side)
-
-    def papers(self, side: int | None) -> list[Held]:
-        """The papers that a side could hold that evening; for `None` those that both could; at the end all.
-
-        In the order of their scenario.
-        """
-        words = self._scenario.words
-        return [
-            Held(*(words[f"papers/{paper.id}:{part}"] for part in Held._fields))
-            for paper in self._scenario.papers
-            if self.over or (side in paper.sides if side is not None else {*paper.sides} == {0, 1})
-        ]
-
-    @property
-    def terms(self) -> tuple[str, ...]:
-        """The terms that are explained, each under `glossary/TERM`."""
-        return tuple(id.removeprefix("glossary/") for id in self._scenario.words if id.startswith("glossary/"))
-
-    def cited(self) -> list[str]:
-        """The tags of the passages that moves made so far have cited, in the document's order."""
-        return [tag for tag in self._passages if tag in self._cited]
-
-    def all_passages(self) -> list[str]:
-        """The tags of every passage, in the document's order. Raises `TooEarly` until the talks are over."""
-        self._only_when_over()
-        return list(self._passages)
-
-    def flow(self) -> tuple[Flow, ...]:
-        """What has been claimed, what answered it and what stands, by topic."""
-        return flow(self.known(0), self._turns, self._arguments)
-
-    def cable(self, side: int, *, shared: bool = False) -> Cable:
-        """The telegram that a side sends home; while the talks go on its pad, which has no end yet.
-
-        `shared` leaves out what only this side may know, for a pad at which both look.
-        """
-        turns = [turn._replace(events=turn.seen_by(None)) for turn in self._turns] if shared else self._turns
-        return cable(self._scenario, side, turns, Ending.of(self._state))
-
-    def comparison(self, side: int) -> Comparison | None:
-        """A side's telegram beside the real one; None where the scenario is made from none.
-
-        Raises `TooEarly` until the talks are over.
-        """
-        self._only_when_over()
-        return compare(self._scenario, self.cable(side), self._turns)
-
-    def result(self) -> Result:
-        """How the game ended. Raises `TooEarly` until the talks are over."""
-        self._only_when_over()
-        return judge(self._scenario, self._state, self._log)
-
-    def debrief(self) -> "Document":
-        """Everything that can be said of the game, both sides' secrets with it. Raises `TooEarly` until it is over."""
-        from game.reports import chapters
-
-        return chapters.document(self._debriefed())
-
-    def sit_down_at(self) -> int | None:
-        """After how many moves the nearest deal was missed; None where none was. Raises `TooEarly` until it is over."""
-        lost = self._debriefed().missed
-        return lost.sit_down if lost else None
-
-    def _debriefed(self) -> "Debrief":
-        from game.reports.debrief import debrief
-
-        self._only_when_over()
-        if self._explained is None or self._explained[0] != self.count:
-            self._explained = self.count, debrief(self._scenario, self.record, self.game)
-        return self._explained[1]
 
     def play(self, move: Move | str, typed: str = "") -> Turn:
         """Make a move for the person in turn; `typed` is what was typed to say so.
@@ -468,11 +267,8 @@ class Session:
         row = Row(len(self._rows) + 1, side, move.text, typed, reason, digest(state))
         self._keep.append(self.game, row, minutes=state.minutes, over=state.node == END)
         turn = Turn(number, side, move.text, typed, reason, tuple(events))
-        self._states.append(state)
-        self._turns.append(turn)
         self._rows.append(row)
-        self._log += events
-        self._cited |= _sources(events)
+        self._go_on(turn, state)
         return turn
 
     def _only_where_a_person_speaks(self, move: str, typed: str) -> None:
@@ -482,10 +278,6 @@ class Session:
             raise NotAMove(move, "it is the other side's turn")
         if len(typed) > MESSAGE:
             raise NotAMove(move, f"a message has at most {MESSAGE:,} characters, and this has {len(typed):,}")
-
-    def _only_when_over(self) -> None:
-        if not self.over:
-            raise TooEarly("the talks are not over")
 
 
 def _cast(seats: tuple[str, str], casting: Casting) -> tuple[Counterpart | None, Counterpart | None]:
@@ -500,32 +292,15 @@ def _cast(seats: tuple[str, str], casting: Casting) -> tuple[Counterpart | None,
     return player(seats[0]), player(seats[1])
 
 
-def _rows(replayed: Replayed) -> list[Row]:
-    digests = [digest(state) for state in replayed.states]
-    rows = []
-    for sequence, each in enumerate(in_order(replayed.turns, replayed.arguments), 1):
-        if isinstance(each, Turn):
-            rows.append(Row(sequence, each.side, each.move, each.typed, each.reason, digests[each.number]))
-        else:
-            rows.append(Row(sequence, each.side, ARGUE, each.text, "", digests[each.after]))
-    return rows
-
-
-def _sources(events: Sequence[Event]) -> set[str]:
-    """The tags of all that lines of these events come from: `T 1.US; XI 147` has two."""
-    lines = [line for event in events for line in getattr(event, "lines", ())]
-    return {tag.strip() for line in lines for tag in line.source.split(";")}
-
-
-def _scenario(files: Mapping[str, bytes], form: str, reading: "Reading | None") -> Scenario:
+def _scenario(files: Mapping[str, bytes], form: str, loader: "Loader | None") -> Scenario:
     from game.scenarios.loaded import NoSuchForm
 
-    if reading is None:
+    if loader is None:
         from game.scenarios.load import load_files
 
-        reading = load_files
+        loader = load_files
     try:
-        loaded = reading(files, form)
+        loaded = loader(files, form)
     except NoSuchForm as fault:
         raise _unreadable(f"{fault}") from None
     if loaded.scenario is None:

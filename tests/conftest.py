@@ -2,8 +2,15 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("patient", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "patient")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are processors: a third of the time tests wait, for a screen at rest or a program."""
+    return (os.cpu_count() or 1) + 1

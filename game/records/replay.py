@@ -9,7 +9,7 @@ from game.engine.play import play, start
 from game.engine.scenario import END, Scenario
 from game.engine.state import State, digest
 from game.records.faults import BrokenRecord, OtherScenario
-from game.records.record import Record, Row
+from game.records.record import ARGUE, Record, Row
 
 
 class Turn(NamedTuple):
@@ -129,3 +129,15 @@ def _out_of_turn(scenario: Scenario, state: State, sequence: int, row: Row) -> s
     if not row.is_move and not row.typed.strip():
         return "nothing is said in it"
     return None
+
+
+def rows_of(replayed: Replayed) -> list[Row]:
+    """What was played again as rows of a record of its own."""
+    digests = [digest(state) for state in replayed.states]
+    rows = []
+    for sequence, each in enumerate(in_order(replayed.turns, replayed.arguments), 1):
+        if isinstance(each, Turn):
+            rows.append(Row(sequence, each.side, each.move, each.typed, each.reason, digests[each.number]))
+        else:
+            rows.append(Row(sequence, each.side, ARGUE, each.text, "", digests[each.after]))
+    return rows

@@ -162,7 +162,7 @@ class Shelves:
         from game.scenarios import apart
         from game.session import Session
 
-        return Session.resume(game, self.journal, at=at, reading=apart.load_files)
+        return Session.resume(game, self.journal, at=at, loader=apart.load_files)
 
 
 def recording(scenario: "Scenario", record: "Record") -> "Recording":
