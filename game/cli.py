@@ -51,13 +51,20 @@ class Lazily(click.Group):
 @click.group(cls=Lazily, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="see-and-count", message="%(prog)s %(version)s")
 @click.option("--plain", is_flag=True, help="Lines of text and numbered choices.")
+@click.option("--language", default="", help="The language of the screens, where another than in the settings.")
 @click.pass_context
 @plainly
-def main(context: click.Context, plain: bool) -> None:
+def main(context: click.Context, plain: bool, language: str) -> None:
     """See and Count: a negotiation played by talking. New York, 5 November 1962.
 
     Without a command the title screen opens.
     """
+    from game.commands.speaking import speak, speak_as_set
+
+    if language:
+        speak(language)
+    else:
+        speak_as_set()
     if context.invoked_subcommand is not None:
         return
     if plain or plain_by_default():

@@ -14,6 +14,7 @@ from typing import NamedTuple, TextIO
 from game.engine.counterparts import counterpart
 from game.engine.scenario import Scenario
 from game.engine.state import State
+from game.phrases import phrase
 from game.plain import Lines, PlainTable, Quit
 from game.records.record import FORMAT, Header, Record, Row
 from game.records.replay import replay
@@ -141,13 +142,13 @@ class Preview:
                     self.rows = table.session.record.rows
             except Saved:
                 self.lines.say("")
-                self.lines.say("[Saved: read again.]")
+                self.lines.say(phrase("[Saved: read again.]"))
             except (Quit, KeyboardInterrupt):
                 return 0
 
     def wait(self) -> None:
         """Wait until a file is saved. Raises `Saved` and `Quit`."""
-        while self.lines.ask("Save a file, or type quit: ") != "quit":
+        while self.lines.ask(phrase("Save a file, or type quit: ")) != "quit":
             pass
         raise Quit
 

@@ -17,6 +17,7 @@ from game.engine.scenario import END, Move, Scenario
 from game.engine.state import State, digest
 from game.engine.whatif import Position, explained
 from game.limits import MESSAGE
+from game.phrases import phrase
 from game.reading import Held, Reading, TooEarly
 from game.records.faults import Damaged, NoSuchMove, OtherRules, UnknownSeat
 from game.records.journal import Journal, now
@@ -277,7 +278,14 @@ class Session(Reading):
         if not self.waits:
             raise NotAMove(move, "it is the other side's turn")
         if len(typed) > MESSAGE:
-            raise NotAMove(move, f"a message has at most {MESSAGE:,} characters, and this has {len(typed):,}")
+            raise NotAMove(
+                move,
+                phrase(
+                    "a message has at most {most} characters, and this has {number}",
+                    most=f"{MESSAGE:,}",
+                    number=f"{len(typed):,}",
+                ),
+            )
 
 
 def _cast(seats: tuple[str, str], casting: Casting) -> tuple[Counterpart | None, Counterpart | None]:

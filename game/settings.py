@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from game import places
+from game.phrases import noted, phrase
 from game.speech.gate import clean
 
 Value = str | bool
 """What a setting can be."""
 
-ON_OFF: tuple[tuple[Value, str], ...] = ((True, "on"), (False, "off"))
+ON_OFF: tuple[tuple[Value, str], ...] = ((True, noted("on")), (False, noted("off")))
 FILE_BYTES = 65_536
 """Bytes of a settings file."""
 
@@ -32,6 +33,7 @@ class Settings:
     plain_words: bool = False
     worth: str = "shown"
     hints: bool = True
+    language: str = ""
     games: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys by the name of what they do, as the help page names it: `{"propose": "v"}`."""
@@ -56,6 +58,9 @@ class Setting(NamedTuple):
     choices: tuple[tuple[Value, str], ...] = ()
     """Each value with its word on the screen; none where any text will do."""
 
+    empty: str = ""
+    """What a text that is left empty stands for."""
+
     def takes(self, value: Value) -> bool:
         """Whether it can be this."""
         if not self.choices:
@@ -64,38 +69,57 @@ class Setting(NamedTuple):
 
     def word(self, value: Value) -> str:
         """A value as it stands on the screen."""
-        return next((word for each, word in self.choices if each == value), str(value) or "the usual place")
+        found = next((word for each, word in self.choices if each == value), "" if value else self.empty)
+        return phrase(found) or str(value)
 
 
 TABLE = (
     Setting(
         "theme",
-        "Colours",
-        "Carbon paper by lamplight, telegram paper by day, or the terminal's own colours.",
-        (("carbon", "carbon"), ("paper", "paper"), ("ansi-dark", "terminal, dark"), ("ansi-light", "terminal, light")),
+        noted("Colours"),
+        noted("Carbon paper by lamplight, telegram paper by day, or the terminal's own colours."),
+        (
+            ("carbon", noted("carbon")),
+            ("paper", noted("paper")),
+            ("ansi-dark", noted("terminal, dark")),
+            ("ansi-light", noted("terminal, light")),
+        ),
     ),
     Setting(
         "pace",
-        "Pace of replies",
-        "How long the other side takes. Space hurries it at any time.",
-        (("at-once", "at once"), ("brisk", "brisk"), ("usual", "usual"), ("slow", "slow")),
+        noted("Pace of replies"),
+        noted("How long the other side takes. Space hurries it at any time."),
+        (("at-once", noted("at once")), ("brisk", noted("brisk")), ("usual", noted("usual")), ("slow", noted("slow"))),
     ),
     Setting(
         "width",
-        "Width of text",
-        "How wide a column of text may be.",
-        (("narrow", "narrow"), ("usual", "usual"), ("wide", "wide")),
+        noted("Width of text"),
+        noted("How wide a column of text may be."),
+        (("narrow", noted("narrow")), ("usual", noted("usual")), ("wide", noted("wide"))),
     ),
-    Setting("plain_words", "Plain words", "The thought behind each line stands above it, theirs too.", ON_OFF),
+    Setting(
+        "plain_words", noted("Plain words"), noted("The thought behind each line stands above it, theirs too."), ON_OFF
+    ),
     Setting(
         "worth",
-        "What a change is worth",
-        "Shown as it happens, or kept until the end.",
-        (("shown", "shown"), ("kept", "kept until the end")),
+        noted("What a change is worth"),
+        noted("Shown as it happens, or kept until the end."),
+        (("shown", noted("shown")), ("kept", noted("kept until the end"))),
     ),
-    Setting("hints", "Hints", "Whether h, pressed at the table, points at one thing worth looking at.", ON_OFF),
     Setting(
-        "games", "Where games are kept", "A folder, from the next start on. Games already kept stay where they are."
+        "hints", noted("Hints"), noted("Whether h, pressed at the table, points at one thing worth looking at."), ON_OFF
+    ),
+    Setting(
+        "language",
+        noted("Language"),
+        noted("A translation of the screens, by the name of its file; empty for English. From the next start on."),
+        empty=noted("English"),
+    ),
+    Setting(
+        "games",
+        noted("Where games are kept"),
+        noted("A folder, from the next start on. Games already kept stay where they are."),
+        empty=noted("the usual place"),
     ),
 )
 """Everything that can be set, in the order of the screen."""
@@ -160,7 +184,7 @@ def write(name: str, value: Value, path: Path | None = None) -> str:
     path = path or places.settings()
     _, faults = read(path)
     if faults:
-        return "The change holds until you leave: the settings file has a fault, and is left as it is."
+        return phrase("The change holds until you leave: the settings file has a fault, and is left as it is.")
     line = f"{name} = {toml(value)}"
     try:
         text = path.read_text("utf-8") if path.exists() else ""
@@ -173,10 +197,14 @@ def write(name: str, value: Value, path: Path | None = None) -> str:
         draft.write_text(head + rest, "utf-8")
         if read(draft)[0].of(name) != value:
             draft.unlink()
-            return "The change holds until you leave: only a person can change the settings file as it is written."
+            return phrase(
+                "The change holds until you leave: only a person can change the settings file as it is written."
+            )
         os.replace(draft, path)
     except OSError as fault:
-        return f"The change holds until you leave: the settings could not be kept ({fault.strerror or fault})."
+        return phrase(
+            "The change holds until you leave: the settings could not be kept ({what}).", what=fault.strerror or fault
+        )
     return ""
 
 

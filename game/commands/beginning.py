@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.commands.named import counterpart_of, folder_of, load_scenario, open_game, open_journal, side_of
+from game.phrases import phrase
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -57,7 +58,12 @@ def begin(
         record, loaded = open_game(scenario)
         assert loaded.scenario is not None
         return Session.follow(loaded.scenario, record, keep=journal, files=loaded.files)
-    loaded = load_scenario(folder_of(scenario), form, language, apart=apart)
+    folder = folder_of(scenario)
+    if language:
+        from game.commands.speaking import of_scenario
+
+        language = of_scenario(language, folder)
+    loaded = load_scenario(folder, form, language, apart=apart)
     assert loaded.scenario is not None
     words, ids = loaded.scenario.words, [each.id for each in loaded.scenario.sides]
     seats: tuple[str, str]
@@ -67,7 +73,7 @@ def begin(
         if side is None:
             print(words.get("scenario:about", words["scenario:subtitle"]))
             titles = [words[f"sides/{each}:title"] for each in ids]
-            chosen = pick("Whose side do you argue?", titles, sys.stdin, sys.stdout)
+            chosen = pick(phrase("Whose side do you argue?"), titles, sys.stdin, sys.stdout)
             if chosen is None:
                 return None
             side = ids[chosen]

@@ -5,25 +5,28 @@ import sys
 from game.commands.beginning import play_plainly, resume_plainly
 from game.commands.named import FIRST_STEPS, LESSON, SHIPPED, open_game, open_journal
 from game.commands.watching import watch_moves
+from game.phrases import noted, phrase
 
 
 def plain_title() -> int:
     """Ask what the player would like, until the answer is to leave. Gives the exit code."""
-    from game.places import data
     from game.plain import pick
+    from game.speech.rules import how_to_play
 
-    print("See and Count. A negotiation played by talking.")
+    print(phrase("See and Count. A negotiation played by talking."))
     while True:
-        wishes = (
-            "First steps, in fourteen moves",
-            "New game",
-            "A lesson: four questions, in twenty minutes",
-            "Watch the meeting",
-            "Resume",
-            "How to play",
-            "Leave",
+        wishes = noted(
+            (
+                "First steps, in fourteen moves",
+                "New game",
+                "A lesson: four questions, in twenty minutes",
+                "Watch the meeting",
+                "Resume",
+                "How to play",
+                "Leave",
+            )
         )
-        match pick("What would you like?", wishes, sys.stdin, sys.stdout):
+        match pick(phrase("What would you like?"), [phrase(each) for each in wishes], sys.stdin, sys.stdout):
             case 0:
                 return play_plainly(FIRST_STEPS, None, None, None, False)
             case 1:
@@ -36,9 +39,9 @@ def plain_title() -> int:
                 unfinished = [summary for summary in open_journal().games() if not summary.over]
                 if unfinished:
                     return resume_plainly(unfinished[0].name)
-                print("There is no unfinished game yet.")
+                print(phrase("There is no unfinished game yet."))
             case 5:
-                print((data("assets") / "how-to-play.md").read_text("utf-8"))
+                print(how_to_play())
             case _:
                 return 0
 

@@ -6,6 +6,7 @@ from io import TextIOWrapper, UnsupportedOperation
 from typing import TextIO
 
 from game.limits import MESSAGE
+from game.phrases import phrase
 from game.speech.gate import clean
 
 OUTGOING = 1_000_000
@@ -50,7 +51,13 @@ class Lines:
             line = " ".join(clean(line.rstrip("\r\n"), len(line)).split())
             if len(line) <= MESSAGE:
                 return line
-            self.say(f"A message has at most {MESSAGE:,} characters, and this has {len(line):,}. Say it shorter.")
+            self.say(
+                phrase(
+                    "A message has at most {most} characters, and this has {number}. Say it shorter.",
+                    most=f"{MESSAGE:,}",
+                    number=f"{len(line):,}",
+                )
+            )
 
     def number(self, prompt: str, most: int) -> int:
         """A number from 0 to `most`."""
@@ -58,7 +65,7 @@ class Lines:
             line = self.ask(prompt)
             if (found := as_number(line)) is not None and found <= most:
                 return found
-            self.say(f"Type a number from 0 to {most}.")
+            self.say(phrase("Type a number from 0 to {most}.", most=most))
 
 
 def as_number(line: str) -> int | None:
@@ -74,9 +81,9 @@ def pick(question: str, choices: Sequence[str], lines_in: TextIO, out: TextIO) -
         lines.say(f"{number}. {choice}")
     while True:
         try:
-            line = lines.ask("Your choice: ")
+            line = lines.ask(phrase("Your choice: "))
         except Quit:
             return None
         if (found := as_number(line)) is not None and 1 <= found <= len(choices):
             return found - 1
-        lines.say(f"Type a number from 1 to {len(choices)}.")
+        lines.say(phrase("Type a number from 1 to {number}.", number=len(choices)))

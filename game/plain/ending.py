@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.engine.medals import Result
+from game.phrases import phrase
 from game.plain.lines import headed
 from game.reports import compare, layout
 from game.session import HUMAN, Session
@@ -25,21 +26,28 @@ def cable_lines(session: Session) -> Iterator[str]:
     """The telegram of each side that a person played, and the real one paragraph by paragraph beside it."""
     teller = Teller(session.text, session.known(0))
     for side in played(session):
-        yield from headed(f"{teller.side(side)}, the telegram home", layout.lines(session.cable(side)))
+        yield from headed(
+            phrase("{side}, the telegram home", side=teller.side(side)), layout.lines(session.cable(side))
+        )
         if comparison := session.comparison(side):
-            yield from headed("Beside the real one", compare.lines(comparison))
+            yield from headed(phrase("Beside the real one"), compare.lines(comparison))
 
 
 def result_lines(session: Session, result: Result) -> Iterator[str]:
     """Where each question was left, what that is worth, and the medals."""
     teller = Teller(session.text, session.known(0))
     yield from headed(
-        "The result", [f"{teller.issue(i)}: {teller.settlement(i, s)}." for i, s in enumerate(result.table)]
+        phrase("The result"), [f"{teller.issue(i)}: {teller.settlement(i, s)}." for i, s in enumerate(result.table)]
     )
     for side in played(session):
         value, floor = result.value[side], result.reservation[side]
         yield (
-            f"{teller.side(side)}: {hundredths(value)} of 100, {gain(value - floor)} against leaving everything open "
-            f"({hundredths(floor)})."
+            phrase(
+                "{side}: {value} of 100, {gain} against leaving everything open ({floor}).",
+                side=teller.side(side),
+                value=hundredths(value),
+                gain=gain(value - floor),
+                floor=hundredths(floor),
+            )
         )
-        yield from (f"{each.title}: {each.medal}. {each.why}" for each in verdicts(teller, result.medals[side]))
+        yield from (f"{each.title}: {each.word}. {each.why}" for each in verdicts(teller, result.medals[side]))

@@ -3,6 +3,7 @@
 from game.engine.issues import PACKAGE_LIMIT, Package
 from game.engine.moves import Move, Recess
 from game.engine.views import View
+from game.phrases import phrase
 from game.plain.asking import as_number
 from game.plain.seat import Seat
 from game.speech.reckoning import parts, why_not
@@ -12,17 +13,17 @@ def proposed(seat: Seat, view: View) -> Move | None:
     """The package that somebody puts together, as a move; None where they think better of it."""
     teller = seat.teller
     if not view.packages:
-        seat.say("No package can be tabled now: nothing new is within reach.")
+        seat.say(phrase("No package can be tabled now: nothing new is within reach."))
         return None
     within = parts(seat.known, view)
-    seat.say(f"Within reach. A package has one to {PACKAGE_LIMIT} of these, of different questions:")
+    seat.say(phrase("Within reach. A package has one to {most} of these, of different questions:", most=PACKAGE_LIMIT))
     for number, part in enumerate(within, 1):
         one = ((part.issue, part.settlement),)
         seat.say(f"{number}. {teller.package(one)}. {seat.worth_of(one)}".rstrip())
     while True:
-        line = seat.lines.ask("Their numbers, as in '1 4', or 0 for none: ")
+        line = seat.lines.ask(phrase("Their numbers, as in '1 4', or 0 for none: "))
         if line in ("0", ""):
-            seat.say("Nothing was put in the package.")
+            seat.say(phrase("Nothing was put in the package."))
             return None
         package = _package(line, [(part.issue, part.settlement) for part in within])
         if isinstance(package, str):
@@ -31,9 +32,11 @@ def proposed(seat: Seat, view: View) -> Move | None:
         if fault := why_not(seat.known, view, package, seat.session.text):
             seat.say(fault)
             continue
-        seat.say("The package:")
+        seat.say(phrase("The package:"))
         seat.tell_parts(package)
-        return view.packages.propose(package) if seat.lines.number("1 to put it, 0 to think again: ", 1) else None
+        return (
+            view.packages.propose(package) if seat.lines.number(phrase("1 to put it, 0 to think again: "), 1) else None
+        )
 
 
 def _package(line: str, within: list[tuple[int, int]]) -> Package | str:
@@ -41,11 +44,11 @@ def _package(line: str, within: list[tuple[int, int]]) -> Package | str:
     numbers = [as_number(each) for each in line.replace(",", " ").split()]
     chosen = {within[number - 1] for number in numbers if number and number <= len(within)}
     if len(chosen) != len(numbers):
-        return f"Type numbers from 1 to {len(within)}, each once, with spaces between them."
+        return phrase("Type numbers from 1 to {number}, each once, with spaces between them.", number=len(within))
     if len({issue for issue, _ in chosen}) != len(chosen):
-        return "Two of these answer the same question. Choose one of them."
+        return phrase("Two of these answer the same question. Choose one of them.")
     if len(chosen) > PACKAGE_LIMIT:
-        return f"A package settles at most {PACKAGE_LIMIT} questions."
+        return phrase("A package settles at most {most} questions.", most=PACKAGE_LIMIT)
     return tuple(sorted(chosen))
 
 
@@ -53,15 +56,22 @@ def asked_at_home(seat: Seat, view: View) -> Move | None:
     """What somebody leaves the room to ask for; None where they stay."""
     asks = [move for move in view.moves if isinstance(move, Recess)]
     if not asks:
-        seat.say("No recess can be asked for now.")
+        seat.say(phrase("No recess can be asked for now."))
         return None
-    seat.say(f"A recess takes {asks[0].minutes} minutes and asks for one settlement. What do you ask for?")
+    seat.say(
+        phrase(
+            "A recess takes {minutes} minutes and asks for one settlement. What do you ask for?",
+            minutes=asks[0].minutes,
+        )
+    )
     for count, move in enumerate(asks, 1):
         worth = "" if seat.shared else f". {seat.worth_of(((move.issue, move.settlement),))}"
         seat.say(f"{count}. {seat.teller.label(move, seat.side)}{worth}")
-    chosen = seat.lines.number("Which, or 0 to stay: ", len(asks))
+    chosen = seat.lines.number(phrase("Which, or 0 to stay: "), len(asks))
     if not chosen:
         return None
     if seat.shared:
-        seat.say("What home answers would stay on the screen. It follows from your brief, and shows at the end.")
+        seat.say(
+            phrase("What home answers would stay on the screen. It follows from your brief, and shows at the end.")
+        )
     return asks[chosen - 1]

@@ -10,6 +10,7 @@ from typing import TextIO
 from game.engine.events import Settled
 from game.engine.issues import Package
 from game.engine.views import Known, View
+from game.phrases import phrase
 from game.plain.asking import Lines
 from game.plain.lines import AND_NOW, told_line
 from game.reports.transcript import told
@@ -58,7 +59,7 @@ class Seat:
     @property
     def teller(self) -> Teller:
         """Who puts events in words here."""
-        return Teller(self.session.text, self.known, AND_NOW)
+        return Teller(self.session.text, self.known, phrase(AND_NOW))
 
     # What is said
 
@@ -89,14 +90,18 @@ class Seat:
         for event in reversed(settled):
             was[event.issue] = event.was
         before, now = known.worth(tuple(was)), known.worth(view.table)
-        yield f"[That is worth {gain(now - before)} to you: {hundredths(now)} of 100 now, as the table stands.]"
+        yield phrase(
+            "[That is worth {gain} to you: {now} of 100 now, as the table stands.]",
+            gain=gain(now - before),
+            now=hundredths(now),
+        )
 
     def tell_time(self) -> None:
         """The time, if it is another than was said last. What else changed was said when it did."""
         view = self.session.view(None)
         time = clock(self.session.text("scenario:begins"), view.minutes)
         if view.moves_left is not None and not view.closing and view.place != "end":
-            time = f"{time}; moves until the summing-up: {view.moves_left}"
+            time = phrase("{time}; moves until the summing-up: {moves}", time=time, moves=view.moves_left)
         if time != self._time:
             self._time = time
             self.say(f"[{time}]")
@@ -107,7 +112,11 @@ class Seat:
             return ""
         known, view = self.known, self.view
         says = authority(known, view, *package[0]) if len(package) == 1 else beyond(known, view, package)
-        return f"Worth {gain(change(known, view, package))} to you; {AUTHORITY[says]}."
+        return phrase(
+            "Worth {gain} to you; {authority}.",
+            gain=gain(change(known, view, package)),
+            authority=phrase(AUTHORITY[says]),
+        )
 
     def tell_parts(self, package: Package) -> None:
         """A package part by part, and what the whole is worth."""
@@ -118,7 +127,7 @@ class Seat:
             return
         if len(package) > 1:
             more = together(self.known, self.view, package)
-            beside = f" {gain(more)} of it comes of having them together." if more else ""
-            self.say(f"All together: {self.worth_of(package)}{beside}")
+            beside = " " + phrase("{gain} of it comes of having them together.", gain=gain(more)) if more else ""
+            self.say(phrase("All together: {worth}", worth=self.worth_of(package)) + beside)
         if warning := BEYOND.get(beyond(self.known, self.view, package)):
-            self.say(warning)
+            self.say(phrase(warning))

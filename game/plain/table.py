@@ -5,6 +5,7 @@ from typing import NoReturn, TextIO
 
 from game.engine.moves import Move, NotAMove, Open, Pass, Recess, SumUp
 from game.engine.views import View
+from game.phrases import counted, phrase
 from game.plain.asking import Quit, as_number
 from game.plain.ending import ending_lines
 from game.plain.proposing import asked_at_home, proposed
@@ -35,12 +36,19 @@ class PlainTable(Seat):
 
     def play(self) -> int:
         """Play to the end, or until the player leaves. Gives the exit code."""
-        self.say(f"Game {self.session.game}. Type a number to choose, or say it in your own words; or type 'help'.")
+        self.say(
+            phrase(
+                "Game {game}. Type a number to choose, or say it in your own words; or type 'help'.",
+                game=self.session.game,
+            )
+        )
         try:
             self.sit()
         except (Quit, KeyboardInterrupt):
-            again = f" Go on with: see-and-count resume {self.session.game} --plain" if not self.session.over else ""
-            self.say(f"Game {self.session.game} is kept.{again}")
+            game = self.session.game
+            again = phrase("Go on with: {command}", command=f"see-and-count resume {game} --plain")
+            kept = phrase("Game {game} is kept.", game=game)
+            self.say(kept if self.session.over else f"{kept} {again}")
         return 0
 
     def sit(self) -> NoReturn:
@@ -64,8 +72,13 @@ class PlainTable(Seat):
             if session.has_text(scene):
                 self.say(f"({session.text(scene)})")
             return
-        count = session.count
-        self.say(f"{count} {'move has' if count == 1 else 'moves have'} been made. What was said last:")
+        self.say(
+            counted(
+                session.count,
+                "{number} move has been made. What was said last:",
+                "{number} moves have been made. What was said last:",
+            )
+        )
         for entry in session.entries[-3:]:
             self.show(told(self.teller, entry, self.reader))
 
@@ -76,10 +89,10 @@ class PlainTable(Seat):
         side, session = self.side, self.session
         view = self.view
         if self.shared:
-            self.say(f"{self.teller.side(side)} has the keyboard.")
+            self.say(phrase("{side} has the keyboard.", side=self.teller.side(side)))
         self.tell_time()
         if view.place == "answer":
-            self.say("The package on the table:")
+            self.say(phrase("The package on the table:"))
             self.tell_parts(view.tabled)
         choices = list(self.choices(view))
         self.number_choices(choices)
@@ -101,22 +114,28 @@ class PlainTable(Seat):
         for move in view.moves:
             if not isinstance(move, Recess | Pass | SumUp):
                 label = teller.label(move, side)
-                yield (f"Turn to: {label}" if isinstance(move, Open) else label), move
+                yield (phrase("Turn to: {label}", label=label) if isinstance(move, Open) else label), move
         if view.packages:
-            yield ("Make a counter-proposal" if view.tabled else text(f"table/propose:{us}:label")), PROPOSE
+            yield (phrase("Make a counter-proposal") if view.tabled else text(f"table/propose:{us}:label")), PROPOSE
         if any(isinstance(move, Recess) for move in view.moves):
             yield text(f"table/recess:{us}:label"), RECESS
         yield from ((teller.label(move, side), move) for move in view.moves if isinstance(move, Pass | SumUp))
 
     def take(self, view: View, choices: Sequence[tuple[str, Move | str]]) -> Turn | None:
         """Take one line: a number, or a word. None when it made no move."""
-        line = self.lines.ask("Your choice: ")
+        line = self.lines.ask(phrase("Your choice: "))
         number = as_number(line)
         if number is not None and 1 <= number <= len(choices):
             chosen = choices[number - 1][1]
             return self.session.play(chosen) if isinstance(chosen, Move) else self.listed(chosen, view)
         if line.isdecimal():
-            self.say(f"There is no choice {clean(line, 20)}. Type a number from 1 to {len(choices)}, or 'help'.")
+            self.say(
+                phrase(
+                    "There is no choice {line}. Type a number from 1 to {number}, or 'help'.",
+                    line=clean(line, 20),
+                    number=len(choices),
+                )
+            )
             return None
         word, _, rest = line.partition(" ")
         match word:
@@ -133,7 +152,7 @@ class PlainTable(Seat):
             case "back" if len(rest.split()) < 2 and not rest.endswith("?"):
                 self.back(rest)
             case "change" if line == CHANGE:
-                self.say(f"'{CHANGE}' is for when the talks are over.")
+                self.say(phrase("'{words}' is for when the talks are over.", words=CHANGE))
             case _ if show := shown_by(self, word, rest):
                 show(self, rest)
             case _:
@@ -147,7 +166,13 @@ class PlainTable(Seat):
         except NotAMove as fault:
             if line not in COMMANDS and "=" not in line:
                 return self.understood(line, view)
-            self.say(f"'{clean(fault.text, 60)}' is no move now: {fault.why}. Type a number, or 'help'.")
+            self.say(
+                phrase(
+                    "'{text}' is no move now: {why}. Type a number, or 'help'.",
+                    text=clean(fault.text, 60),
+                    why=phrase(fault.why),
+                )
+            )
             return None
 
     def understood(self, line: str, view: View) -> Turn | None:
@@ -158,14 +183,15 @@ class PlainTable(Seat):
             return None
         meant = 1
         if decision == "ask":
-            self.say("Did you mean:")
+            self.say(phrase("Did you mean:"))
             for number, each in enumerate(offered, 1):
                 self.say(f"{number}. {each.label}")
-            meant = self.lines.number("The number, or 0 for none: ", len(offered))
+            meant = self.lines.number(phrase("The number, or 0 for none: "), len(offered))
         if not meant:
             self._unfit = line
-            own = " Or enter it as an argument of your own: argue." if self.session.takes_arguments else ""
-            self.say(f"Say it otherwise, or type the number of a choice.{own}")
+            again = phrase("Say it otherwise, or type the number of a choice.")
+            own = phrase("Or enter it as an argument of your own: argue.")
+            self.say(f"{again} {own}" if self.session.takes_arguments else again)
             return None
         move = offered[meant - 1].move
         return self.listed(move, view, line) if move in (PROPOSE, RECESS) else self.session.play(move, line)
@@ -174,21 +200,23 @@ class PlainTable(Seat):
         """Say what becomes of words that fit no move."""
         self._unfit = line
         if self.session.takes_arguments:
-            self.say("That fits no choice. Type a number, say it otherwise, or enter it as an own argument: argue.")
+            self.say(
+                phrase("That fits no choice. Type a number, say it otherwise, or enter it as an own argument: argue.")
+            )
         elif (deflection := self.session.deflection()) is not None:
             self.show(self.teller.lines([deflection], 1 - self.side))
         else:
-            self.say("Nothing that can be said now comes near to that. Type a number, or 'help'.")
+            self.say(phrase("Nothing that can be said now comes near to that. Type a number, or 'help'."))
 
     def argue(self, text: str) -> None:
         """Make an own argument."""
         try:
             self.tell(self.session.argue(text))
         except NotAMove as fault:
-            self.say(f"That is not entered: {fault.why}.")
+            self.say(phrase("That is not entered: {why}.", why=phrase(fault.why)))
             return
         self._unfit = ""
-        self.say("[It stands on the flow, for people to mark. It is still your turn.]")
+        self.say(phrase("[It stands on the flow, for people to mark. It is still your turn.]"))
 
     def listed(self, word: str, view: View, typed: str = "") -> Turn | None:
         """Choose from a list: a package, or what to ask for at home."""
@@ -203,30 +231,43 @@ class PlainTable(Seat):
         number = as_number(first if knowing else rest)
         if number is None or number >= session.count:
             if session.count:
-                self.say(f"Say to which move, from 0 to {session.count - 1}: 'back {session.count - 1}'.")
+                self.say(phrase("Say to which move, from 0 to {count}: 'back {count}'.", count=session.count - 1))
             else:
-                self.say("There is nothing to go back on yet.")
+                self.say(phrase("There is nothing to go back on yet."))
             return
         self.session = session.rewind(number, knowing=knowing)
-        self.say(f"This is a new game, {self.session.game}, at move {number}. Game {session.game} is kept as it was.")
+        self.say(
+            phrase(
+                "This is a new game, {game}, at move {number}. Game {kept} is kept as it was.",
+                game=self.session.game,
+                number=number,
+                kept=session.game,
+            )
+        )
         if knowing and not self.shared:
-            self.say("You play knowing: 'brief other' is the other side's brief.")
+            self.say(phrase("You play knowing: 'brief other' is the other side's brief."))
         self.recall()
 
     def change_sides(self) -> None:
         """Begin anew on the other side, against whoever played this one, with time to prepare."""
         session = self.session
         if (before := self.reader) is None:
-            self.say("Nobody played one side alone, so there are no sides to change. 'back 0 knowing' begins anew.")
+            self.say(
+                phrase("Nobody played one side alone, so there are no sides to change. 'back 0 knowing' begins anew.")
+            )
             return
         side = 1 - before
         self.session = session.on_the_other_side()
-        self.say(f"This is a new game, {self.session.game}. Game {session.game} is kept as it was.")
-        self.say(f"You play knowing, and on the other side. {self.teller.side(side)}:")
+        self.say(
+            phrase(
+                "This is a new game, {game}. Game {kept} is kept as it was.", game=self.session.game, kept=session.game
+            )
+        )
+        self.say(phrase("You play knowing, and on the other side. {side}:", side=self.teller.side(side)))
         self.say(self.session.brief(side))
-        self.say("The other side's brief, which 'brief other' shows again:")
+        self.say(phrase("The other side's brief, which 'brief other' shows again:"))
         self.say(self.session.other_brief(side))
-        self.lines.ask("Read as long as you like; the clock stands. Enter begins the talks: ")
+        self.lines.ask(phrase("Read as long as you like; the clock stands. Enter begins the talks: "))
         self.recall()
 
     # The end
@@ -237,9 +278,9 @@ class PlainTable(Seat):
         for line in ending_lines(session):
             self.say(line)
         self.say("")
-        self.say(f"The talks are over. You can still say: {', '.join(AFTER)}.")
+        self.say(phrase("The talks are over. You can still say: {words}.", words=", ".join(AFTER)))
         while self.session is session:
-            word, _, rest = self.lines.ask("After the talks: ").partition(" ")
+            word, _, rest = self.lines.ask(phrase("After the talks: ")).partition(" ")
             if word == "quit":
                 raise Quit
             if word == "back":
@@ -249,4 +290,4 @@ class PlainTable(Seat):
             elif show := SHOWS_AFTER.get(word):
                 show(self, rest)
             elif word:
-                self.say(f"Say one of these: {', '.join(AFTER)}.")
+                self.say(phrase("Say one of these: {words}.", words=", ".join(AFTER)))

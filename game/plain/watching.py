@@ -7,12 +7,13 @@ a few minutes, and asks for the words where they are wanted. A pipe is given all
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from game.phrases import noted, phrase
 from game.plain.asking import Lines, as_number
 from game.plain.lines import entry_lines, turn_lines
 from game.session import Argument, Turn
 from game.speech.telling import NOTE, TOPIC, Teller
 
-KEYS = "Enter goes on, b goes back, w has the words, a number goes to that move, q leaves."
+KEYS = noted("Enter goes on, b goes back, w has the words, a number goes to that move, q leaves.")
 
 
 class Page(NamedTuple):
@@ -43,7 +44,7 @@ def pages(
 def _short(teller: Teller, turn: Turn, time: str, comment: str) -> Iterator[str]:
     """The thought behind a move, or where it has none, as a package has, what it changed; and the comment."""
     told = teller.tell(turn.seen_by(None))
-    yield from (f"Topic: {each.text} {time}" for each in told if each.kind == TOPIC)
+    yield from (phrase("Topic: {text} {time}", text=each.text, time=time) for each in told if each.kind == TOPIC)
     try:
         yield f"{teller.of(turn.side)}: {teller.text(f'{turn.move}:label')}"
     except KeyError:
@@ -61,13 +62,13 @@ def watch(lines: Lines, shown: Sequence[Page]) -> None:
         for page in shown:
             _show(lines, page)
         return
-    lines.say(KEYS)
+    lines.say(phrase(KEYS))
     at = 0
     while at < len(shown):
         for line in shown[at].short:
             lines.say(line)
         at = _next(lines, shown, at)
-    lines.say("That was the last move.")
+    lines.say(phrase("That was the last move."))
 
 
 def _show(lines: Lines, page: Page) -> None:
@@ -79,7 +80,7 @@ def _show(lines: Lines, page: Page) -> None:
 def _next(lines: Lines, shown: Sequence[Page], at: int) -> int:
     """The page to show after one."""
     while True:
-        answer = lines.ask(f"{shown[at].number} of {shown[-1].number}: ").lower()
+        answer = lines.ask(phrase("{number} of {last}: ", number=shown[at].number, last=shown[-1].number)).lower()
         if answer in ("", "f", "forward", "n", "next"):
             return at + 1
         if answer in ("w", "words"):
@@ -87,10 +88,10 @@ def _next(lines: Lines, shown: Sequence[Page], at: int) -> int:
         elif answer in ("b", "back"):
             if at:
                 return at - 1
-            lines.say("This is the first move.")
+            lines.say(phrase("This is the first move."))
         elif answer in ("q", "quit", "leave"):
             return len(shown)
         elif (number := as_number(answer)) is not None and 1 <= number <= shown[-1].number:
             return next(place for place, page in enumerate(shown) if page.number >= number)
         else:
-            lines.say(f"{KEYS} The moves are 1 to {shown[-1].number}.")
+            lines.say(f"{phrase(KEYS)} {phrase('The moves are 1 to {last}.', last=shown[-1].number)}")

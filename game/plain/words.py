@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from game.engine.events import Claimed
 from game.engine.views import View
+from game.phrases import counted, noted, phrase
 from game.plain.ending import cable_lines, played, result_lines
 from game.plain.lines import entry_lines
 from game.plain.seat import Seat
@@ -20,35 +21,39 @@ from game.speech.telling import MARK_MEANINGS, SPEECH, Teller, clock, hundredths
 Show: TypeAlias = Callable[[Seat, str], None]
 """Shows something at a seat; given what was typed after the word."""
 
-COMMANDS = {
-    "help": "these words",
-    "choices": "the numbered choices once more",
-    "brief": "your confidential brief; 'brief other' is the other side's, in a game played knowing",
-    "issues": "the mood, and each question: what it stands at, and what that is worth to you",
-    "time": "the hour, and how much of the talks is left",
-    "flow": "by topic, what has been claimed, what answered it, and what stands unanswered",
-    "claims": "only the claims that wait for an answer, and those that stand without one",
-    "pad": "your telegram home, as far as the talks have gone",
-    "papers": "the passages of the telegram that what was said so far rests on, 'papers T 1B' is one of them; "
-    "and papers that your side could hold that evening",
-    "sources": "where the last lines come from",
-    "what": "'what quarantine' explains a word; alone, it names the words here that it can explain",
-    "hint": "what a thoughtful friend would point at now",
-    "said": "the last three moves once more; 'said 10' is the last ten",
-    "watch": "this game from its beginning, move by move, forward and back",
-    "propose": "put a package to the other side, when you have the floor or answer one",
-    "accept": "say yes to the package on the table",
-    "refuse": "say no to it, and which part is the hardest",
-    "recess": "leave the room to ask for one settlement, when you have the floor",
-    "pass": "give the other side the floor, when you have it",
-    "sum-up": "begin the summing-up, when you have the floor",
-    "argue": "with two people: what you have just said, or 'argue TEXT', as an argument of your own; it moves nothing",
-    "back": "'back 12' goes back to move 12, as a new game; this one is kept. When all is over, 'back 12 knowing' lays "
-    "both briefs on its table",
-    "change": "'change sides', when all is over: the same talks from the beginning on the other side, with both briefs "
-    "to read first; the game that you leave is kept",
-    "quit": "leave; the game is kept",
-}
+COMMANDS = noted(
+    {
+        "help": "these words",
+        "choices": "the numbered choices once more",
+        "brief": "your confidential brief; 'brief other' is the other side's, in a game played knowing",
+        "issues": "the mood, and each question: what it stands at, and what that is worth to you",
+        "time": "the hour, and how much of the talks is left",
+        "flow": "by topic, what has been claimed, what answered it, and what stands unanswered",
+        "claims": "only the claims that wait for an answer, and those that stand without one",
+        "pad": "your telegram home, as far as the talks have gone",
+        "papers": "the passages of the telegram that what was said so far rests on, 'papers T 1B' is one of them; "
+        "and papers that your side could hold that evening",
+        "sources": "where the last lines come from",
+        "what": "'what quarantine' explains a word; alone, it names the words here that it can explain",
+        "hint": "what a thoughtful friend would point at now",
+        "said": "the last three moves once more; 'said 10' is the last ten",
+        "watch": "this game from its beginning, move by move, forward and back",
+        "propose": "put a package to the other side, when you have the floor or answer one",
+        "accept": "say yes to the package on the table",
+        "refuse": "say no to it, and which part is the hardest",
+        "recess": "leave the room to ask for one settlement, when you have the floor",
+        "pass": "give the other side the floor, when you have it",
+        "sum-up": "begin the summing-up, when you have the floor",
+        "argue": "with two people: what you have just said, or 'argue TEXT', as an argument of your own; it moves "
+        "nothing",
+        "back": "'back 12' goes back to move 12, as a new game; this one is kept. When all is over, 'back 12 "
+        "knowing' lays "
+        "both briefs on its table",
+        "change": "'change sides', when all is over: the same talks from the beginning on the other side, with both "
+        "briefs to read first; the game that you leave is kept",
+        "quit": "leave; the game is kept",
+    }
+)
 
 AFTER = ("help", "result", "cable", "brief", "issues", "flow", "papers", "what", "said", "watch", "back",
          "change sides", "quit")  # fmt: skip
@@ -73,13 +78,13 @@ def shown_by(seat: Seat, word: str, rest: str) -> Show | None:
 def help_(seat: Seat, rest: str) -> None:
     """The words of this table."""
     if seat.session.over:
-        seat.say(f"The talks are over. You can still say: {', '.join(AFTER)}.")
+        seat.say(phrase("The talks are over. You can still say: {words}.", words=", ".join(AFTER)))
         return
-    seat.say("Type the number of a choice, or one of these words:")
+    seat.say(phrase("Type the number of a choice, or one of these words:"))
     for word, meaning in COMMANDS.items():
         if word != "argue" or seat.session.takes_arguments:
-            seat.say(f"{word}: {meaning}.")
-    seat.say("Anything else is what you say, in your own words: the choice that comes nearest to it is made.")
+            seat.say(f"{word}: {phrase(meaning)}.")
+    seat.say(phrase("Anything else is what you say, in your own words: the choice that comes nearest to it is made."))
 
 
 def brief(seat: Seat, rest: str) -> None:
@@ -89,12 +94,15 @@ def brief(seat: Seat, rest: str) -> None:
     """
     session = seat.session
     if rest and rest != OTHER:
-        seat.say(f"Say 'brief', or 'brief {OTHER}' in a game played knowing.")
+        seat.say(phrase("Say 'brief', or 'brief {other}' in a game played knowing.", other=OTHER))
         return
     if seat.shared and not session.over:
         seat.say(
-            "With two people at one keyboard the briefs are not shown here: they would stay on the screen. "
-            f"Write each to a file before you begin: see-and-count brief {_named(seat)} --as SIDE."
+            phrase(
+                "With two people at one keyboard the briefs are not shown here: they would stay on the "
+                "screen. Write each to a file before you begin: see-and-count brief {scenario} --as SIDE.",
+                scenario=_named(seat),
+            )
         )
         return
     for side in played(session) if session.over else [seat.side]:
@@ -102,8 +110,10 @@ def brief(seat: Seat, rest: str) -> None:
             seat.say(session.other_brief(side) if rest else session.brief(side))
         except TooEarly:
             seat.say(
-                "The other side's brief is for its own eyes until the talks are over. Then 'back 12 knowing' plays on "
-                "with both."
+                phrase(
+                    "The other side's brief is for its own eyes until the talks are over. Then 'back 12 "
+                    "knowing' plays on with both."
+                )
             )
 
 
@@ -119,42 +129,67 @@ def issues(seat: Seat, rest: str) -> None:
     for number, value in enumerate(view.meters):
         seat.say(f"{teller.meter_title(number)}: {teller.meter(number, value)}.")
     for row in standings(known, view, None if seat.shared else known):
-        worth = "" if seat.shared else f", worth {hundredths(row.worth)} of {known.weights[row.issue]} to you"
-        seat.say(f"{teller.issue(row.issue)}: {teller.settlement(row.issue, row.settlement)}{worth}.")
+        stands = f"{teller.issue(row.issue)}: {teller.settlement(row.issue, row.settlement)}"
+        worth, of = hundredths(row.worth), known.weights[row.issue]
+        seat.say(
+            f"{stands}."
+            if seat.shared
+            else phrase("{stands}, worth {worth} of {most} to you.", stands=stands, worth=worth, most=of)
+        )
         for s in row.reach:
             told = seat.worth_of(((row.issue, s),))
-            seat.say(f"  within reach: {teller.settlement(row.issue, s)}{'.' if seat.shared else f'. {told}'}")
+            reach = phrase("within reach: {settlement}.", settlement=teller.settlement(row.issue, s))
+            seat.say(f"  {reach}" if seat.shared else f"  {reach} {told}")
 
 
 def time(seat: Seat, rest: str) -> None:
     """The hour, and what is left."""
     view = seat.session.view(None)
-    moves = "" if view.moves_left is None else f" and {view.moves_left} moves"
     hour = clock(seat.session.text("scenario:begins"), view.minutes)
-    seat.say(f"It is {hour}; {view.left} minutes{moves} are left before the summing-up.")
+    left = counted(view.left, "{number} minutes", "{number} minutes")
+    if view.moves_left is not None:
+        moves = counted(view.moves_left, "{number} moves", "{number} moves")
+        left = phrase("{minutes} and {moves}", minutes=left, moves=moves)
+    seat.say(phrase("It is {hour}; {left} are left before the summing-up.", hour=hour, left=left))
 
 
 def flow(seat: Seat, rest: str) -> None:
     """What has been claimed, and how it stands."""
-    for line in sheet.lines(seat.teller, seat.session.flow()) or ["Nothing has been claimed yet."]:
+    for line in sheet.lines(seat.teller, seat.session.flow()) or [phrase("Nothing has been claimed yet.")]:
         seat.say(line)
 
 
 def claims(seat: Seat, rest: str) -> None:
     """The claims that wait for an answer, and those that stand without one."""
     lines = list(_open_claims(seat.teller, seat.view, seat.reader))
-    for line in lines or ["No claim waits for an answer, and none stands without one."]:
+    for line in lines or [phrase("No claim waits for an answer, and none stands without one.")]:
         seat.say(line)
+
+
+_WAITING = noted(
+    (
+        "Their claims that wait for an answer: {claims}.",
+        "Your claims that wait for an answer: {claims}.",
+        "{side} claims that wait for an answer: {claims}.",
+    )
+)
+_STANDING = noted(
+    (
+        "Their claims that stand unanswered: {claims}.",
+        "Your claims that stand unanswered: {claims}.",
+        "{side} claims that stand unanswered: {claims}.",
+    )
+)
 
 
 def _open_claims(teller: Teller, view: View, reader: int | None) -> Iterator[str]:
     made = [event for event in view.log if isinstance(event, Claimed)]
-    for words, bits in (("wait for an answer", view.pending), ("stand unanswered", view.standing)):
+    for says, bits in ((_WAITING, view.pending), (_STANDING, view.standing)):
         for side in (0, 1):
-            owner = teller.of(side) if reader is None else "Your" if side == reader else "Their"
+            owner = -1 if reader is None else int(side == reader)
             found = [teller.claim(each.claim) for each in made if each.side == side and bits >> each.claim & 1]
             if found:
-                yield f"{owner} claims that {words}: {'; '.join(found)}."
+                yield phrase(says[owner], side=teller.of(side), claims="; ".join(found))
 
 
 def pad(seat: Seat, rest: str) -> None:
@@ -169,12 +204,12 @@ def papers(seat: Seat, rest: str) -> None:
     cited = session.all_passages() if session.over else session.cited()
     wanted = {tag.casefold(): tag for tag in cited}.get(rest.casefold(), "")
     if rest and not wanted:
-        seat.say(f"Nothing that was said so far rests on '{clean(rest, 40)}'.")
+        seat.say(phrase("Nothing that was said so far rests on '{rest}'.", rest=clean(rest, 40)))
         return
     for tag in [wanted] if wanted else cited:
         seat.say(f"{tag}: {session.text(f'passages/{tag}')}")
     if not cited:
-        seat.say("Nothing that was said so far rests on a passage of the telegram.")
+        seat.say(phrase("Nothing that was said so far rests on a passage of the telegram."))
     for paper in [] if rest or session.over else session.papers(seat.reader):
         seat.say(f"{paper.title}, {paper.date}: {paper.says}")
 
@@ -184,9 +219,11 @@ def sources(seat: Seat, rest: str) -> None:
     lines = [each for each in seat.last if each.kind == SPEECH]
     for each in lines:
         source = f" ({each.source})" if each.source and each.source != "none" else ""
-        seat.say(f"{seat.teller.person(each.speaker)}, '{each.text[:40]}…': {MARK_MEANINGS[each.basis]}{source}.")
+        seat.say(
+            f"{seat.teller.person(each.speaker)}, '{each.text[:40]}…': {phrase(MARK_MEANINGS[each.basis])}{source}."
+        )
     if not lines:
-        seat.say("Nobody has said anything yet.")
+        seat.say(phrase("Nobody has said anything yet."))
 
 
 def what(seat: Seat, rest: str) -> None:
@@ -195,22 +232,27 @@ def what(seat: Seat, rest: str) -> None:
     if not rest:
         labels = [seat.teller.label(move, seat.side) for move in seat.view.moves]
         here = glossary.terms_in("\n".join([*(each.text for each in seat.last), *labels]), terms)
-        seat.say(f"Explained here: {', '.join(here)}." if here else "None of the words here needs explaining.")
+        seat.say(
+            phrase("Explained here: {terms}.", terms=", ".join(here))
+            if here
+            else phrase("None of the words here needs explaining.")
+        )
     elif term := glossary.looked_up(rest, terms):
         seat.say(f"{term}: {session.text(f'glossary/{term}')}")
     else:
         near = glossary.near(rest, terms)
-        meant = f" Did you mean {' or '.join(near)}?" if near else ""
-        seat.say(f"'{clean(rest, 40)}' is not explained here.{meant}")
+        unknown = phrase("'{word}' is not explained here.", word=clean(rest, 40))
+        meant = phrase("Did you mean {terms}?", terms=phrase(" or ", sense="between terms").join(near))
+        seat.say(f"{unknown} {meant}" if near else unknown)
 
 
 def hint(seat: Seat, rest: str) -> None:
     """One thing to look at now."""
     if seat.shared:
-        seat.say("With two people at one keyboard there are no hints: they would tell what your brief says.")
+        seat.say(phrase("With two people at one keyboard there are no hints: they would tell what your brief says."))
         return
     found = hints.hint(seat.known, seat.view)
-    seat.say(found.words(seat.teller) if found else "There is nothing to point at in the summing-up.")
+    seat.say(found.words(seat.teller) if found else phrase("There is nothing to point at in the summing-up."))
 
 
 def said(seat: Seat, rest: str) -> None:
@@ -221,14 +263,14 @@ def said(seat: Seat, rest: str) -> None:
         for line in entry_lines(seat.teller, entry, seat.reader):
             seat.say(line)
     if not entries:
-        seat.say("Nothing has been said yet.")
+        seat.say(phrase("Nothing has been said yet."))
 
 
 def watch_(seat: Seat, rest: str) -> None:
     """This game from its beginning."""
     session = seat.session
     if not session.entries:
-        seat.say("Nothing has been said yet.")
+        seat.say(phrase("Nothing has been said yet."))
         return
     begins = session.text("scenario:begins")
     shown = pages(seat.teller, session.entries, lambda count: clock(begins, session.minutes(count)), {})

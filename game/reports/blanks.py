@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.engine.scenario import Scenario
+from game.phrases import noted, phrase
 
 TELEGRAM, REPORT = "telegram", "report"
 """Numbered subjects and lettered points, no name said twice running; or whole sentences in paragraphs."""
@@ -16,24 +17,25 @@ TELEGRAM, REPORT = "telegram", "report"
 BOTH = -1
 """In place of a side: whichever."""
 
-PLAIN: Mapping[str, str] = {
-    "style": REPORT,
-    "draft:1": "So far:",
-    "proposals": "Proposals.",
-    "resumed": "Later:",
-    "points:1": "{speaker} made these points:",
-    "again": "{speaker} said the same again.",
-    "table:proposed": "{speaker} proposed: {package}.",
-    "table:countered": "{speaker} proposed instead: {package}.",
-    "table:accepted": "{speaker} accepted.",
-    "table:refused": "{speaker} refused.",
-    "table:refused-part": "{speaker} refused. The hardest part was: {settlement}.",
-    "table:withdrew": "{speaker} went out and came back.",
-    "table:allowed": "Home allowed: {settlement}.",
-    "table:not-allowed": "Home did not allow: {settlement}.",
-    "agreed": "Agreed, subject to confirmation:",
-    "open:lead": "Open:",
-}
+PLAIN: Mapping[str, str] = noted(
+    {
+        "draft:1": "So far:",
+        "proposals": "Proposals.",
+        "resumed": "Later:",
+        "points:1": "{speaker} made these points:",
+        "again": "{speaker} said the same again.",
+        "table:proposed": "{speaker} proposed: {package}.",
+        "table:countered": "{speaker} proposed instead: {package}.",
+        "table:accepted": "{speaker} accepted.",
+        "table:refused": "{speaker} refused.",
+        "table:refused-part": "{speaker} refused. The hardest part was: {settlement}.",
+        "table:withdrew": "{speaker} went out and came back.",
+        "table:allowed": "Home allowed: {settlement}.",
+        "table:not-allowed": "Home did not allow: {settlement}.",
+        "agreed": "Agreed, subject to confirmation:",
+        "open:lead": "Open:",
+    }
+)
 """What stands where a blank says nothing else. A pass and the call to sum up go unreported."""
 
 
@@ -45,21 +47,30 @@ class Blank:
     side: int
     style: str
     heading: tuple[str, ...]
-    draft: tuple[str, ...]
     opening: str
-    points: tuple[str, ...]
     signed: tuple[str, ...]
     raised_by: int
     """Whose questions are listed as open: a side, or `BOTH`."""
 
     def text(self, part: str) -> str:
         """A part of the blank by its path in cables.yaml; the empty text where there is none."""
-        return self.scenario.words.get(f"{self._id}:{part}", PLAIN.get(part, ""))
+        written = self.scenario.words.get(f"{self._id}:{part}")
+        return phrase(PLAIN.get(part, "")) if written is None else written
+
+    @property
+    def draft(self) -> tuple[str, ...]:
+        """What stands there while the talks go on."""
+        return tuple(_listed(self.scenario.words, f"{self._id}:draft")) or (self.text("draft:1"),)
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """What stands before several points of one person, taken in turn."""
+        return tuple(_listed(self.scenario.words, f"{self._id}:points")) or (self.text("points:1"),)
 
     def table(self, kind: str, side: int) -> str:
         """How a move of the table is reported, by who made it."""
         written = self.scenario.words.get(f"{self._id}:table:{kind}:{self.scenario.sides[side].id}")
-        return PLAIN.get(f"table:{kind}", "") if written is None else written
+        return phrase(PLAIN.get(f"table:{kind}", "")) if written is None else written
 
     def subject(self, topic: int) -> str:
         """How the paragraph of a topic begins."""
@@ -101,16 +112,14 @@ def blank(scenario: Scenario, side: int) -> Blank:
     words, id_ = scenario.words, f"cables/{scenario.sides[side].id}"
     if f"{id_}:style" not in words:
         heading: Sequence[str] = (words["scenario:title"], words[f"sides/{scenario.sides[side].id}:title"])
-        return Blank(scenario, side, REPORT, tuple(heading), (PLAIN["draft:1"],), "", (PLAIN["points:1"],), (), BOTH)
+        return Blank(scenario, side, REPORT, tuple(heading), "", (), BOTH)
     raised = words.get(f"{id_}:open:raised-by", "")
     return Blank(
         scenario,
         side,
         words[f"{id_}:style"],
         tuple(_listed(words, f"{id_}:heading")),
-        tuple(_listed(words, f"{id_}:draft")) or (PLAIN["draft:1"],),
         words.get(f"{id_}:opening", ""),
-        tuple(_listed(words, f"{id_}:points")) or (PLAIN["points:1"],),
         tuple(_listed(words, f"{id_}:signed")),
         next((number for number, each in enumerate(scenario.sides) if each.id == raised), BOTH),
     )

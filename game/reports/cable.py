@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.engine.scenario import Scenario
+from game.phrases import counted, noted, phrase
 from game.records.replay import Turn
 from game.reports.blanks import Blank, blank
 from game.reports.ending import Balance, Ending
@@ -76,15 +77,17 @@ def _left(blank: Blank, balance: Balance) -> Iterator[Part]:
         yield Part((), none, drawn=True)
 
 
-_FIRST = "half an hour", "one hour", "one and a half hours"
-_NUMBERS = "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
+_FIRST = noted(("half an hour", "one hour", "one and a half hours"))
+_NUMBERS = noted(("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), sense="hours")
 
 
 def hours(minutes: int) -> str:
     """How long something took, to the half hour: 212 minutes is three and a half hours."""
     halves = max(1, round(minutes / 30))
     if halves <= len(_FIRST):
-        return _FIRST[halves - 1]
+        return phrase(_FIRST[halves - 1])
     whole, half = divmod(halves, 2)
-    number = _NUMBERS[whole] if whole < len(_NUMBERS) else str(whole)
-    return f"{number}{' and a half' if half else ''} hours"
+    words = phrase(_NUMBERS[whole], sense="hours") if whole < len(_NUMBERS) else str(whole)
+    if half:
+        return counted(whole, "{count} and a half hours", "{count} and a half hours", count=words)
+    return counted(whole, "{count} hours", "{count} hours", count=words)

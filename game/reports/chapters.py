@@ -111,7 +111,7 @@ def _without_links(made: Debrief, side: int) -> int:
 
 def _medals(made: Debrief) -> Iterator[Block]:
     for side in (0, 1):
-        rows = tuple((each.title, each.medal, each.why) for each in verdicts(made.teller, made.result.medals[side]))
+        rows = tuple((each.title, each.word, each.why) for each in verdicts(made.teller, made.result.medals[side]))
         yield Grid(made.teller.side(side), ("Medal", "Which", "What made it"), rows)
     heads = ("What was counted", *(made.teller.of(side) for side in (0, 1)))
     names = (

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from game.engine.events import Spoke
 from game.engine.scenario import Scenario
+from game.phrases import counted, phrase
 from game.records.replay import Turn
 from game.reports.blanks import blank
 from game.reports.cable import Cable, Paragraph
@@ -92,22 +93,32 @@ def compare(scenario: Scenario, cable: Cable, turns: Sequence[Turn]) -> Comparis
 def lines(comparison: Comparison) -> list[str]:
     """The real telegram paragraph by paragraph, each with what stands beside it, then both lists."""
     told, points = comparison.points
-    found = [comparison.title, f"It reports {points} points; {told} of them were made in this game too."]
+    reports = counted(
+        points,
+        "It reports {number} points; {told} of them were made in this game too.",
+        "It reports {number} points; {told} of them were made in this game too.",
+        told=told,
+    )
+    found = [comparison.title, reports]
     for row in comparison.rows:
         text = " ".join(each.text for each in row.passages)
         if not row.passages:
-            found.append(f"It has nothing beside {_named(row.yours)}.")
+            found.append(phrase("It has nothing beside {yours}.", yours=_named(row.yours)))
         elif row.yours:
-            found.append(f"Beside {_named(row.yours)}: {text}")
+            found.append(phrase("Beside {yours}: {text}", yours=_named(row.yours), text=text))
         else:
-            found.append(f"Beside nothing of yours: {text}")
-    found.append(f"Open, by yours: {'; '.join(comparison.open) or 'nothing'}.")
-    found.append(f"Open, by the real one: {'; '.join(comparison.open_then) or 'nothing'}.")
+            found.append(phrase("Beside nothing of yours: {text}", text=text))
+    ours, theirs = ("; ".join(each) or phrase("nothing") for each in (comparison.open, comparison.open_then))
+    found.append(phrase("Open, by yours: {questions}.", questions=ours))
+    found.append(phrase("Open, by the real one: {questions}.", questions=theirs))
     return found
 
 
 def _named(numbers: Sequence[int]) -> str:
-    return " and ".join("your heading" if number == HEADING else f"your paragraph {number}" for number in numbers)
+    return phrase(" and ").join(
+        phrase("your heading") if number == HEADING else phrase("your paragraph {number}", number=number)
+        for number in numbers
+    )
 
 
 def _numbered(cable: Cable) -> Iterator[tuple[int, Paragraph]]:

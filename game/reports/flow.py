@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from game.engine.events import Answered, Claimed, Stood
 from game.engine.views import Known
+from game.phrases import phrase
 from game.records.replay import Argument, Turn
 from game.speech.telling import Teller
 
@@ -70,7 +71,7 @@ def lines(teller: Teller, flows: Sequence[Flow]) -> list[str]:
     """The flow as lines of text: a topic, then its claims."""
     found = []
     for each in flows:
-        found.append(f"{teller.topic(each.topic)}:" if each.topic >= 0 else "Before the first topic:")
+        found.append(f"{teller.topic(each.topic)}:" if each.topic >= 0 else phrase("Before the first topic:"))
         found += [f"  {_line(teller, made)}" for made in each.claims]
         found += [f"  {argument_line(teller, argument)}" for argument in each.arguments]
     return found
@@ -78,12 +79,18 @@ def lines(teller: Teller, flows: Sequence[Flow]) -> list[str]:
 
 def argument_line(teller: Teller, argument: Argument) -> str:
     """An own argument, as the flow and a transcript have it."""
-    return f"{teller.of(argument.side)}, own argument {argument.number}: {argument.text}"
+    return phrase(
+        "{side}, own argument {number}: {text}",
+        side=teller.of(argument.side), number=argument.number, text=argument.text,
+    )  # fmt: skip
 
 
 def _line(teller: Teller, made: Made) -> str:
-    said = f"{teller.of(made.side)}, move {made.move}: {teller.claim(made.claim)}."
-    if made.how == ANSWERED:
-        with_ = "; ".join(teller.claim(claim) for claim in made.answers)
-        return f"{said} Answered by move {made.answer}{f': {with_}' if with_ else ''}."
-    return f"{said} {'Stands unanswered.' if made.how == STANDING else 'Waits for an answer.'}"
+    side, claim = teller.of(made.side), teller.claim(made.claim)
+    said = phrase("{side}, move {number}: {claim}.", side=side, number=made.move, claim=claim)
+    if made.how != ANSWERED:
+        return f"{said} {phrase('Stands unanswered.' if made.how == STANDING else 'Waits for an answer.')}"
+    if not made.answers:
+        return f"{said} {phrase('Answered by move {number}.', number=made.answer)}"
+    answers = "; ".join(teller.claim(claim) for claim in made.answers)
+    return f"{said} {phrase('Answered by move {number}: {claims}.', number=made.answer, claims=answers)}"

@@ -1,5 +1,6 @@
 """What was said, as a transcript has it: the player's own words, then what they were taken for and what came of it."""
 
+from game.phrases import phrase
 from game.records.replay import Argument, Turn
 from game.speech.telling import ARGUMENT, OWN, Teller, Told
 
@@ -10,6 +11,8 @@ def told(teller: Teller, entry: Turn | Argument, reader: int | None) -> list[Tol
     An own argument has its number, `own argument 2`, where another line has its source.
     """
     if isinstance(entry, Argument):
-        return [Told(ARGUMENT, entry.text, side=entry.side, source=f"own argument {entry.number}")]
+        return [
+            Told(ARGUMENT, entry.text, side=entry.side, source=phrase("own argument {number}", number=entry.number))
+        ]
     own = [Told(OWN, entry.typed, side=entry.side)] if entry.typed else []
     return [*own, *teller.tell(entry.seen_by(reader))]

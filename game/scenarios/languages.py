@@ -68,7 +68,7 @@ def entries(name: str, data: bytes) -> Mapping[str, strings.Entry]:
 
 def why_not(id_: str, entry: strings.Entry, words: Mapping[str, str]) -> str | None:
     """Why a translation cannot stand for a text; None where it can."""
-    if id_ not in words:
+    if id_ not in words or not strings.is_words(id_):
         return "is the id of no text"
     if words[id_] != entry.original:
         return "was translated from other words than now stand there"

@@ -32,11 +32,11 @@ class NoSuchForm(LookupError):
 
 
 class NoSuchLanguage(LookupError):
-    """A scenario has no translation of this name."""
+    """There is no translation of this name."""
 
     def __init__(self, name: str, there: list[str]) -> None:
         """Say which there are."""
         super().__init__(
-            f"there is no language '{name}' of this scenario; "
-            + (f"there are {', '.join(there)}" if there else "it has none but its own")
+            f"there is no language '{name}'; "
+            + (f"there are {', '.join(there)}" if there else "nothing is translated yet")
         )

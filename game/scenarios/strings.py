@@ -13,8 +13,11 @@ from game.engine.scenario import Scenario
 SLOT = re.compile(r"\{[a-z-]+\}")
 """What is filled in: `{speaker}`, `{package}`."""
 
-NOT_FOR_TRANSLATION = ("scenario:begins",)
-"""Texts that are read as something else than words: the clock."""
+_NO_WORDS = re.compile(
+    "scenario:begins|.*:(sure|source)|cables/[^:]+:(style|open:raised-by|reading:[^:]+:meter)|recorded:open:.*"
+    "|debrief/points/[^:]+:at:.*|map:.*|map/[^:]+:(sign|placed|at|said)"
+)
+"""Ids of texts that are read as something else than words: the clock, tags, names of issues, places on a map."""
 
 COLUMNS = ("id", "speaker", "context", "note", "text", "translation")
 
@@ -43,13 +46,18 @@ class Entry(NamedTuple):
     """Where it stands in its file, from 1."""
 
 
+def is_words(id_: str) -> bool:
+    """Whether the text of an id is for people to read, so that it can be translated."""
+    return not _NO_WORDS.fullmatch(id_)
+
+
 def texts(scenario: Scenario) -> Iterator[Text]:
     """Every text that somebody may read or hear, in the order of the scenario."""
     speakers = {line.id: line.speaker for line in _lines(scenario)}
     kinds = {move.text: move.kind for move in scenario.moves}
     sides = {node.id: scenario.sides[node.side].id for node in scenario.nodes if node.side >= 0}
     for id_, text in scenario.words.items():
-        if id_ in NOT_FOR_TRANSLATION or id_.endswith(":sure"):
+        if not is_words(id_):
             continue
         speaker = speakers.get(id_, "")
         name = scenario.words.get(f"people/{speaker}:name", speaker) if speaker else ""

@@ -13,6 +13,7 @@ from game.engine.events import Refused, Spoke, Turned
 from game.engine.issues import Gains, Package, with_package
 from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
 from game.engine.views import ASK, GIVEN, NEVER, Known, View
+from game.phrases import noted, phrase
 from game.speech.telling import Teller, gain
 
 WORTH_A_RECESS = 200
@@ -47,7 +48,8 @@ class Hint(NamedTuple):
         issue = self.package[0][0] if self.package else -1
         label = teller.label(self.move, teller.known.side) if self.move else ""
         words = WORDS if counts else WORDS | WITHOUT_FIGURES
-        return words[self.what].format(
+        return phrase(
+            words[self.what],
             label=f"'{label}'",
             claim=teller.claim(self.claim) if self.claim >= 0 else "",
             package=teller.package(self.package),
@@ -57,40 +59,49 @@ class Hint(NamedTuple):
         )
 
 
-WORDS = {
-    "answer": "They have claimed: {claim}. {label} answers it; if you talk of something else now, it stands.",
-    "answer-late": "This stands unanswered: {claim}. While it does your refusals are weaker, and {label} answers it.",
-    "raise": "Your instructions order you to raise this: {claim}. {label} does.",
-    "speak": "{label} puts this in words: {package}. Nobody can propose it before somebody has said it.",
-    "claim": "{label} makes a claim: {claim}. If they talk past it, it stands, and their refusals weaken.",
-    "hand-over": "You have said much in one turn, and each claim is easier to talk past. {label} lets them answer.",
-    "move-on": "Little more is to be had on this now. {label} moves the talk on.",
-    "propose": "This is within reach: {package}. It is worth {gain} to you, and they may well gain too. Propose it.",
-    "trade": "A pair worth trading is within reach: {package}. Together it is worth {gain} to you, and they may well "
-    "gain too. Propose both at once.",
-    "ask": "{package} is within reach, but not yours to give. A recess asks home; with it you could gain {gain}.",
-    "accept": "The package on the table is worth {gain} to you, and home allows it. You can accept.",
-    "counter": "The package on the table is not good enough. Answer it once with this: {package}, worth {gain} to you.",
-    "no-authority": "Home has not allowed this part: {package}. Accept, and home may take the whole package back.",
-    "refuse": "The package on the table is worth {gain} to you. Refuse, and say that the hardest part is {issue}.",
-    "turn": "It could be worth something to both of you: {package}. Nobody has said it yet. Turn to: {topic}.",
-    "raise-there": "Your instructions order you to raise this: {claim}. It belongs to: {topic}.",
-    "answer-there": "This stands unanswered: {claim}. While it does your refusals are weaker. Go back to: {topic}.",
-    "pass": "Nothing presses. Pass, and hear what they have to say.",
-    "sum-up": "Little more is to be had tonight. You can begin the summing-up.",
-    "nothing": "Nothing presses. Say what you think best.",
-}
+WORDS = noted(
+    {
+        "answer": "They have claimed: {claim}. {label} answers it; if you talk of something else now, it stands.",
+        "answer-late": "This stands unanswered: {claim}. While it does your refusals are weaker, and {label} "
+        "answers it.",
+        "raise": "Your instructions order you to raise this: {claim}. {label} does.",
+        "speak": "{label} puts this in words: {package}. Nobody can propose it before somebody has said it.",
+        "claim": "{label} makes a claim: {claim}. If they talk past it, it stands, and their refusals weaken.",
+        "hand-over": "You have said much in one turn, and each claim is easier to talk past. {label} lets them answer.",
+        "move-on": "Little more is to be had on this now. {label} moves the talk on.",
+        "propose": "This is within reach: {package}. It is worth {gain} to you, and they may well gain too. "
+        "Propose it.",
+        "trade": "A pair worth trading is within reach: {package}. Together it is worth {gain} to you, and they "
+        "may well "
+        "gain too. Propose both at once.",
+        "ask": "{package} is within reach, but not yours to give. A recess asks home; with it you could gain {gain}.",
+        "accept": "The package on the table is worth {gain} to you, and home allows it. You can accept.",
+        "counter": "The package on the table is not good enough. Answer it once with this: {package}, worth "
+        "{gain} to you.",
+        "no-authority": "Home has not allowed this part: {package}. Accept, and home may take the whole package back.",
+        "refuse": "The package on the table is worth {gain} to you. Refuse, and say that the hardest part is {issue}.",
+        "turn": "It could be worth something to both of you: {package}. Nobody has said it yet. Turn to: {topic}.",
+        "raise-there": "Your instructions order you to raise this: {claim}. It belongs to: {topic}.",
+        "answer-there": "This stands unanswered: {claim}. While it does your refusals are weaker. Go back to: {topic}.",
+        "pass": "Nothing presses. Pass, and hear what they have to say.",
+        "sum-up": "Little more is to be had tonight. You can begin the summing-up.",
+        "nothing": "Nothing presses. Say what you think best.",
+    }
+)
 """What each hint says."""
 
-WITHOUT_FIGURES = {
-    "propose": "This is within reach: {package}. You gain by it, and they may well gain too. Propose it.",
-    "trade": "A pair worth trading is within reach: {package}. You gain by both together, and they may well gain too. "
-    "Propose both at once.",
-    "ask": "{package} is within reach, but not yours to give. A recess asks home; with it you could gain.",
-    "accept": "You gain by the package on the table, and home allows it. You can accept.",
-    "counter": "The package on the table is not good enough. Answer it once with this: {package}.",
-    "refuse": "The package on the table is not good enough. Refuse, and say that the hardest part is {issue}.",
-}
+WITHOUT_FIGURES = noted(
+    {
+        "propose": "This is within reach: {package}. You gain by it, and they may well gain too. Propose it.",
+        "trade": "A pair worth trading is within reach: {package}. You gain by both together, and they may well "
+        "gain too. "
+        "Propose both at once.",
+        "ask": "{package} is within reach, but not yours to give. A recess asks home; with it you could gain.",
+        "accept": "You gain by the package on the table, and home allows it. You can accept.",
+        "counter": "The package on the table is not good enough. Answer it once with this: {package}.",
+        "refuse": "The package on the table is not good enough. Refuse, and say that the hardest part is {issue}.",
+    }
+)
 """The same where what things are worth is kept until the end."""
 
 

@@ -10,17 +10,20 @@ from typing import NamedTuple
 from game.engine.events import Settled
 from game.engine.issues import OPEN, Package, with_package
 from game.engine.views import ASK, GIVEN, NEVER, Known, View
+from game.phrases import noted, phrase
 
 GRANTED = "granted"
 """Beside `given`, `ask` and `never`: the capital was asked tonight, and said yes."""
 
-AUTHORITY = {GIVEN: "allowed", GRANTED: "allowed tonight", ASK: "only after asking", NEVER: "never tonight"}
+AUTHORITY = noted({GIVEN: "allowed", GRANTED: "allowed tonight", ASK: "only after asking", NEVER: "never tonight"})
 """What a capital says to a settlement, in words."""
 
-BEYOND = {
-    ASK: "Your capital has not allowed this. If it does not by the end, it disavows the whole package.",
-    NEVER: "Your capital will not allow this tonight: it would disavow the whole package.",
-}
+BEYOND = noted(
+    {
+        ASK: "Your capital has not allowed this. If it does not by the end, it disavows the whole package.",
+        NEVER: "Your capital will not allow this tonight: it would disavow the whole package.",
+    }
+)
 """What is said before somebody goes beyond what the capital allows."""
 
 
@@ -126,7 +129,7 @@ def why_not(known: Known, view: View, package: Package, text: Callable[[str], st
     if view.packages.propose(package) in view.packages:
         return ""
     if (number := conflict(known, view, package)) is not None:
-        return f"These cannot stand together. {text(f'impossible/{number + 1}:why')}"
+        return phrase("These cannot stand together. {why}", why=text(f"impossible/{number + 1}:why"))
     if package == view.tabled:
-        return "This is what is on the table already: change something, or go back and accept it."
-    return "They refused this, and nothing new has been said since."
+        return phrase("This is what is on the table already: change something, or go back and accept it.")
+    return phrase("They refused this, and nothing new has been said since.")

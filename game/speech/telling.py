@@ -35,6 +35,7 @@ from game.engine.issues import Package
 from game.engine.lines import Line
 from game.engine.moves import Accept, Leave, Move, Open, Pass, Propose, Recess, Refuse, SumUp
 from game.engine.views import Known
+from game.phrases import noted, phrase
 
 SPEECH, SCENE, NOTE, TOPIC, SECRET = "speech", "scene", "note", "topic", "secret"
 """What a told line is: words of a person; something seen in the room; a note on the state of the
@@ -47,11 +48,17 @@ fits no move."""
 MARKS = {"record": "•", "nearby": "◦", "invented": "·"}
 """The quiet mark for where a line comes from."""
 
-MARK_MEANINGS = {
-    "record": "the telegram reports this point",
-    "nearby": "argued in a neighbouring meeting or instruction",
-    "invented": "a plausible line that no document holds",
-}
+MARK_MEANINGS = noted(
+    {
+        "record": "the telegram reports this point",
+        "nearby": "argued in a neighbouring meeting or instruction",
+        "invented": "a plausible line that no document holds",
+    }
+)
+
+
+_SUMMING_UP = noted("The summing-up.")
+_CLOSING = noted({"time": "The hour has come to sum up.", "passes": "Neither side has more to say: the summing-up."})
 
 
 class Told(NamedTuple):
@@ -83,7 +90,8 @@ def clock(begins: str, minutes: int) -> str:
     hour, _, minute = begins.partition(":")
     total = (int(hour) * 60 + int(minute) + minutes) % (24 * 60)
     hours, rest = divmod(total, 60)
-    return f"{(hours - 1) % 12 + 1}.{rest:02d} {'a' if hours < 12 else 'p'}.m."
+    says = noted("{hour}.{minute} a.m." if hours < 12 else "{hour}.{minute} p.m.")
+    return phrase(says, hour=(hours - 1) % 12 + 1, minute=f"{rest:02d}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +158,11 @@ class Teller:
             case Open(topic=topic):
                 return self.topic(topic)
             case Propose(package=package):
-                return f"Propose: {self.package(package)}"
+                return phrase("Propose: {package}", package=self.package(package))
             case Accept():
-                return "Accept the package as it stands"
+                return phrase("Accept the package as it stands")
             case Refuse(issue=issue):
-                return f"Refuse: the hardest part is {self.issue(issue)}"
+                return phrase("Refuse: the hardest part is {issue}", issue=self.issue(issue))
             case Recess(issue=issue, settlement=settlement):
                 return f"{self.issue(issue)}: {self.settlement(issue, settlement)}"
             case Pass():
@@ -210,21 +218,21 @@ class Teller:
 
     @of_event.register
     def _(self, event: Answered) -> list[Told]:
-        return [Told(NOTE, f"Answered: {self.claim(event.claim)}.", side=event.side)]
+        return [Told(NOTE, phrase("Answered: {claim}.", claim=self.claim(event.claim)), side=event.side)]
 
     @of_event.register
     def _(self, event: Stood) -> list[Told]:
-        return [Told(NOTE, f"Stands unanswered: {self.claim(event.claim)}.", side=event.side)]
+        return [Told(NOTE, phrase("Stands unanswered: {claim}.", claim=self.claim(event.claim)), side=event.side)]
 
     @of_event.register
     def _(self, event: Reached) -> list[Told]:
         what = f"{self.issue(event.issue)}: {self.settlement(event.issue, event.settlement)}"
-        return [Told(NOTE, f"Within reach now: {what}.", side=event.side)]
+        return [Told(NOTE, phrase("Within reach now: {what}.", what=what), side=event.side)]
 
     @of_event.register
     def _(self, event: Tabled) -> list[Told]:
-        kind = "Counter-proposal" if event.counter else "On the table"
-        note = Told(NOTE, f"{kind}: {self.package(event.package)}.", side=event.side)
+        says = noted("Counter-proposal: {package}." if event.counter else "On the table: {package}.")
+        note = Told(NOTE, phrase(says, package=self.package(event.package)), side=event.side)
         return [*self.lines(event.lines, event.side), note]
 
     @of_event.register
@@ -233,7 +241,7 @@ class Teller:
 
     @of_event.register
     def _(self, event: Refused) -> list[Told]:
-        note = Told(NOTE, f"Refused. The hardest part: {self.issue(event.issue)}.", side=event.side)
+        note = Told(NOTE, phrase("Refused. The hardest part: {issue}.", issue=self.issue(event.issue)), side=event.side)
         return [*self.lines(event.lines, event.side), note]
 
     @of_event.register
@@ -247,12 +255,21 @@ class Teller:
 
     @of_event.register
     def _(self, event: Granted) -> list[Told]:
-        return [Told(SECRET, f"Allowed: {self.issue(event.issue)}, {self.settlement(event.issue, event.settlement)}.")]
+        return [
+            Told(
+                SECRET,
+                phrase(
+                    "Allowed: {issue}, {settlement}.",
+                    issue=self.issue(event.issue),
+                    settlement=self.settlement(event.issue, event.settlement),
+                ),
+            )
+        ]
 
     @of_event.register
     def _(self, event: Denied) -> list[Told]:
         what = f"{self.issue(event.issue)}, {self.settlement(event.issue, event.settlement)}"
-        return [Told(SECRET, f"Not allowed as things stand: {what}.")]
+        return [Told(SECRET, phrase("Not allowed as things stand: {what}.", what=what))]
 
     @of_event.register
     def _(self, event: Passed) -> list[Told]:
@@ -260,13 +277,15 @@ class Teller:
 
     @of_event.register
     def _(self, event: Closing) -> list[Told]:
-        why = {"time": "The hour has come to sum up.", "passes": "Neither side has more to say: the summing-up."}
-        return [Told(TOPIC, why.get(event.why, "The summing-up."), side=event.side)]
+        return [Told(TOPIC, phrase(_CLOSING.get(event.why, _SUMMING_UP)), side=event.side)]
 
     @of_event.register
     def _(self, event: Disavowed) -> list[Told]:
-        text = f"{self.side(event.side)} went beyond its instructions. Its capital does not stand by this:"
-        return [Told(NOTE, f"{text} {self.package(event.package)}.", side=event.side)]
+        text = phrase(
+            "{side} went beyond its instructions. Its capital does not stand by this: {package}.",
+            side=self.side(event.side), package=self.package(event.package),
+        )  # fmt: skip
+        return [Told(NOTE, text, side=event.side)]
 
     @of_event.register
     def _(self, event: Ended) -> list[Told]:

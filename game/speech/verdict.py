@@ -3,7 +3,10 @@
 from typing import NamedTuple
 
 from game.engine.medals import Agreement, Argument, Credit, Instructions, Interest, Medals
+from game.phrases import counted, noted, phrase
 from game.speech.telling import Teller, gain, hundredths
+
+WORDS = noted({"gold": "gold", "silver": "silver", "bronze": "bronze", "held": "held", "none": "none"}, sense="a medal")
 
 
 class Verdict(NamedTuple):
@@ -14,45 +17,60 @@ class Verdict(NamedTuple):
     """gold, silver, bronze, held or none."""
     why: str
 
+    @property
+    def word(self) -> str:
+        """The medal in a word, as it is shown."""
+        return phrase(WORDS[self.medal], sense="a medal")
+
 
 def verdicts(teller: Teller, medals: Medals) -> list[Verdict]:
     """The five medals of a side, each with its reason in one sentence."""
     return [
-        Verdict("Interest", medals.interest.medal, _interest(medals.interest)),
-        Verdict("Agreement", medals.agreement.medal, _agreement(teller, medals.agreement)),
-        Verdict("Instructions", medals.instructions.medal, _instructions(teller, medals.instructions)),
-        Verdict("Credit", medals.credit.medal, _credit(medals.credit)),
-        Verdict("Argument", medals.argument.medal, _argument(medals.argument)),
+        Verdict(phrase("Interest"), medals.interest.medal, _interest(medals.interest)),
+        Verdict(phrase("Agreement"), medals.agreement.medal, _agreement(teller, medals.agreement)),
+        Verdict(phrase("Instructions"), medals.instructions.medal, _instructions(teller, medals.instructions)),
+        Verdict(phrase("Credit"), medals.credit.medal, _credit(medals.credit)),
+        Verdict(phrase("Argument"), medals.argument.medal, _argument(medals.argument)),
     ]
 
 
 def _interest(made: Interest) -> str:
     if made.gain == 0:
-        return "What you came with you still have: nothing gained, nothing lost."
+        return phrase("What you came with you still have: nothing gained, nothing lost.")
     fair = hundredths(made.kalai_smorodinsky)
-    return (
-        f"{gain(made.gain)} against leaving everything open; an even share was +{fair}, "
-        f"and the most that could be authorised tonight +{hundredths(made.best)}."
+    return phrase(
+        "{gain} against leaving everything open; an even share was +{fair}, and the most that "
+        "could be authorised tonight +{best}.",
+        gain=gain(made.gain),
+        fair=fair,
+        best=hundredths(made.best),
     )
 
 
 def _agreement(teller: Teller, made: Agreement) -> str:
     if made.best is None:
-        return "No package within reach was better for both sides than this."
+        return phrase("No package within reach was better for both sides than this.")
     package = tuple((issue, s) for issue, s in enumerate(made.best.table) if s)
-    count = "1 package was" if made.better == 1 else f"{made.better} packages were"
-    return f"{count} within reach and better for both. The best: {teller.package(package)}."
+    return counted(
+        made.better,
+        "1 package was within reach and better for both. The best: {package}.",
+        "{number} packages were within reach and better for both. The best: {package}.",
+        package=teller.package(package),
+    )
 
 
 def _instructions(teller: Teller, made: Instructions) -> str:
     parts = []
     if made.exceeded:
-        parts.append(f"you went beyond your authority on {_issues(teller, made.exceeded)}")
+        parts.append(phrase("you went beyond your authority on {issues}", issues=_issues(teller, made.exceeded)))
     if made.conceded:
-        parts.append(f"you offered what home would never allow on {_issues(teller, made.conceded)}")
+        parts.append(
+            phrase("you offered what home would never allow on {issues}", issues=_issues(teller, made.conceded))
+        )
     if made.unraised:
-        parts.append("you never raised: " + "; ".join(teller.claim(claim) for claim in made.unraised))
-    return _sentence(parts) or "Every limit was kept and every point was raised."
+        unraised = "; ".join(teller.claim(claim) for claim in made.unraised)
+        parts.append(phrase("you never raised: {claims}", claims=unraised))
+    return _sentence(parts) or phrase("Every limit was kept and every point was raised.")
 
 
 def _issues(teller: Teller, pairs: tuple[tuple[int, int], ...]) -> str:
@@ -60,30 +78,45 @@ def _issues(teller: Teller, pairs: tuple[tuple[int, int], ...]) -> str:
 
 
 def _credit(made: Credit) -> str:
-    parts = [f"your words moved trust by {made.trust:+d}" if made.trust else "your words left trust where it was"]
+    parts = [
+        phrase("your words moved trust by {trust}", trust=f"{made.trust:+d}")
+        if made.trust
+        else phrase("your words left trust where it was")
+    ]
     if made.papers:
-        parts.append(f"you held up {_count(made.papers, 'paper')}")
+        parts.append(counted(made.papers, "you held up {number} paper", "you held up {number} papers"))
     if made.kept:
-        parts.append(f"{_count(made.kept, 'agreement')} stood")
+        parts.append(counted(made.kept, "{number} agreement stood", "{number} agreements stood"))
     if made.disavowed:
-        parts.append(f"home disavowed {_count(made.disavowed, 'agreement')}")
+        parts.append(counted(made.disavowed, "home disavowed {number} agreement", "home disavowed {number} agreements"))
     if made.refuted:
-        parts.append(f"the other side answered {_count(made.refuted, 'claim')} of yours")
+        parts.append(
+            counted(
+                made.refuted,
+                "the other side answered {number} claim of yours",
+                "the other side answered {number} claims of yours",
+            )
+        )
     return _sentence(parts)
 
 
 def _argument(made: Argument) -> str:
     return _sentence(
         [
-            f"of your {_count(made.claims, 'claim')} {made.standing} went unanswered",
-            f"of their {made.of_theirs} you answered {made.answered}",
-            f"{_count(made.cited, 'argument')} rested on a paper in your hand",
+            counted(
+                made.claims,
+                "of your {number} claim {standing} went unanswered",
+                "of your {number} claims {standing} went unanswered",
+                standing=made.standing,
+            ),
+            phrase("of their {theirs} you answered {answered}", theirs=made.of_theirs, answered=made.answered),
+            counted(
+                made.cited,
+                "{number} argument rested on a paper in your hand",
+                "{number} arguments rested on a paper in your hand",
+            ),
         ]
     )
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _sentence(parts: list[str]) -> str:

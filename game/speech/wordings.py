@@ -7,6 +7,7 @@ from functools import lru_cache
 from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
 from game.engine.scenario import Scenario
 from game.engine.views import Known, View, known
+from game.phrases import phrase
 from game.speech.matching import Candidate, GramMatcher
 from game.speech.telling import Teller
 
@@ -71,7 +72,9 @@ class Wordings:
             names = (label, self._issue(argues, "short"), self._issue(argues, "title"))
             question = self._issue(argues, "question")
         turning = [f"{each} {name}" for each in self._of("open") for name in names]
-        return self._candidate(move.text, f"Turn to: {label}", (*names, *turning), (*names, question))
+        return self._candidate(
+            move.text, phrase("Turn to: {label}", label=label), (*names, *turning), (*names, question)
+        )
 
     def _refuse(self, move: Refuse, label: str, issue: int, view: View | None) -> Candidate:
         refusals = self._of("refuse")

@@ -148,7 +148,7 @@ def test_slots_must_stay() -> None:
 
 
 def test_a_language_that_there_is_not_says_which_there_are(folder: Path) -> None:
-    with pytest.raises(NoSuchLanguage, match="there is no language 'de' of this scenario; there are xx"):
+    with pytest.raises(NoSuchLanguage, match="there is no language 'de'; there are xx"):
         load(folder, language="de")
     with pytest.raises(NoSuchLanguage):
         load(folder, language="../xx")

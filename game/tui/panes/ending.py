@@ -30,7 +30,7 @@ def text(desk: Desk) -> Iterator[Block]:
         yield Block(Content.styled(teller.side(side), SIDE_INKS[side]))
         yield Block(Content(worth(result, side)), close=True)
         for number, verdict in enumerate(verdicts(teller, result.medals[side])):
-            said = Content.assemble((f"{verdict.title}, {verdict.medal}. ", "bold"), (verdict.why, ".quiet"))
+            said = Content.assemble((f"{verdict.title}, {verdict.word}. ", "bold"), (verdict.why, ".quiet"))
             yield Block(said, Content.styled(f"{RIBBONS[verdict.medal]}  ", ".lamp"), close=number > 0)
 
 

@@ -1,0 +1,45 @@
+"""The language that was asked for: on the command line, or in the settings."""
+
+from pathlib import Path
+
+import click
+
+
+def speak(language: str) -> None:
+    """Let the screens speak a language. One that there is not, or that cannot be read, is a wrong use."""
+    from game.scenarios.languages import NoTranslation
+    from game.scenarios.loaded import NoSuchLanguage
+    from game.scenarios.speaking import speak
+
+    try:
+        speak(language)
+    except NoSuchLanguage as fault:
+        raise click.BadParameter(f"{fault}.") from None
+    except NoTranslation as fault:
+        raise click.BadParameter(f"the translation of the screens in '{language}' cannot be read: {fault}.") from None
+
+
+def speak_as_set() -> None:
+    """Let the screens speak the language of the settings; what is wrong with it is said, and English spoken."""
+    from game.settings import read
+
+    if language := read()[0].language:
+        try:
+            speak(language)
+        except click.BadParameter as fault:
+            from game.speech.gate import clean
+
+            click.echo(clean(f"Settings: {fault.message}", 400), err=True)
+
+
+def of_scenario(language: str, folder: Path) -> str:
+    """Let the screens speak a language where they do, and give it where the scenario does; else the empty text.
+
+    One of the two is enough; a language that neither has is a wrong use.
+    """
+    from game.scenarios import languages, speaking
+
+    has = language in languages.languages(folder)
+    if language in speaking.spoken() or not has:
+        speak(language)
+    return language if has else ""

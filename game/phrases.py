@@ -1,0 +1,102 @@
+"""Phrases: what the program says of its own, in the language that was chosen when it started.
+
+A scenario's texts come by their ids. Whatever else stands on a screen ("Within reach now: {what}.") is a phrase: its
+English stands in the source, where it is said, and a translation takes its place. `scenarios/phrasebook.py` reads the
+sources and finds them all, so that a translator is given every one.
+
+    phrase("Game {game} is kept.", game=game)                     a phrase, with what is filled in
+    phrase("open", sense="a question not settled")                where one English word has two meanings
+    counted(moves, "One move.", "{number} moves.")                a phrase that changes with a number
+    HELP = noted(("Enter goes on.", "Space hurries."))            phrases that are said later, by `phrase(HELP[0])`
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+IDS = "screens/"
+"""How the id of every phrase begins; those of a scenario's texts do not."""
+
+T = TypeVar("T")
+
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def of_two(number: int) -> int:
+    """Which form of a phrase goes with a number, in English: 0 with one thing, 1 with none or several."""
+    return 0 if number == 1 else 1
+
+
+class _Spoken(NamedTuple):
+    said: Mapping[str, str]
+    form: Callable[[int], int]
+
+
+_ENGLISH = _Spoken({}, of_two)
+_spoken = _ENGLISH
+
+
+def speak(said: Mapping[str, str], form: Callable[[int], int] = of_two) -> None:
+    """From here on speak a language: its phrases by their ids, and which form goes with a number."""
+    global _spoken
+    _spoken = _Spoken(said, form)
+
+
+def speaks_english() -> bool:
+    """Whether everything is said as it stands in the source."""
+    return not _spoken.said
+
+
+@contextmanager
+def speaking(said: Mapping[str, str], form: Callable[[int], int] = of_two) -> Iterator[None]:
+    """Speak a language for a while."""
+    before = _spoken
+    speak(said, form)
+    try:
+        yield
+    finally:
+        speak(*before)
+
+
+def phrase(text: str, /, sense: str = "", **slots: object) -> str:
+    """A phrase in the language that is spoken. What is filled in is not looked at again, whatever stands in it."""
+    if _spoken.said:
+        text = _spoken.said.get(id_of(text, sense), text)
+    return _filled(text, slots) if slots else text
+
+
+def counted(number: int, one: str, many: str, /, sense: str = "", **slots: object) -> str:
+    """A phrase that changes with a number, which it may hold as `{number}`. Languages have from one to six forms."""
+    if _spoken.said:
+        text = _spoken.said.get(form_id(id_of(many, sense), _spoken.form(number)))
+    else:
+        text = None
+    if text is None:
+        text = one if number == 1 else many
+    return _filled(text, {"number": number, **slots})
+
+
+def noted(texts: T, sense: str = "") -> T:
+    """Phrases that are said later, as they are: a mark for whoever looks for phrases."""
+    return texts
+
+
+@cache
+def id_of(text: str, sense: str = "") -> str:
+    """The id of a phrase: its first words, and a number made of all of them. Other words are another phrase."""
+    from zlib import crc32
+
+    words = "-".join(_WORD.findall(text.lower())[:6])
+    return f"{IDS}{words}.{crc32(f'{sense}|{text}'.encode()):08x}"
+
+
+def form_id(id_: str, form: int) -> str:
+    """The id of one form of a phrase that changes with a number."""
+    return f"{id_}#{form}"
+
+
+def _filled(text: str, slots: Mapping[str, object]) -> str:
+    return _SLOT.sub(lambda found: str(slots.get(found[1], found[0])), text)

@@ -1,0 +1,130 @@
+"""Every phrase of the program, found in its sources, for whoever translates the screens.
+
+The sources are read and not run: so a phrase is found wherever it stands, also where no test and no player comes.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from game.phrases import form_id, id_of
+from game.places import data
+from game.scenarios.plurals import Plurals, plurals
+from game.scenarios.strings import SLOT, Text
+from game.speech.rules import PAGE
+
+SOURCES = Path(__file__).resolve().parent.parent
+"""The program's own folder."""
+
+KEY_NOTE = "Stands at the foot of the screen: as short as can be."
+BINDING = ("description", "tooltip")
+"""What of a key is shown: a word at the foot of the screen, a sentence in the help."""
+
+
+class Found(NamedTuple):
+    """A phrase as it stands in a source."""
+
+    text: str
+    many: str
+    """What is said with none or several; the empty text where no number changes it."""
+    sense: str
+    note: str
+    place: str
+    """The module, with slashes, and what it is."""
+
+
+def texts(language: str = "en") -> Iterator[Text]:
+    """Every phrase as a translator is given it: with a row for each form that the language has."""
+    forms = plurals(language)
+    found: dict[str, Text] = {}
+    for each in phrases():
+        for text in _rows(each, forms):
+            found.setdefault(text.id, text)
+    yield from found.values()
+
+
+def words(language: str = "en") -> Mapping[str, str]:
+    """The English of each row by its id."""
+    return {each.id: each.text for each in texts(language)}
+
+
+def _rows(found: Found, forms: Plurals) -> Iterator[Text]:
+    context = f"{found.place} ({found.sense})" if found.sense else found.place
+    if not found.many:
+        yield Text(id_of(found.text, found.sense), "", context, _note(found.note, found.text), found.text)
+        return
+    id_ = id_of(found.many, found.sense)
+    for form, numbers in enumerate(forms.forms):
+        text = found.text if form == forms.of(1) and len(forms.forms) > 1 else found.many
+        note = f"With {numbers}. {_note(found.note, found.many)}".rstrip()
+        yield Text(form_id(id_, form), "", context, note, text)
+
+
+def _note(note: str, text: str) -> str:
+    slots = sorted(set(SLOT.findall(text)))
+    notes = [f"Keep {' and '.join(slots)}."] if slots else []
+    notes += ["Keep the space at its end."] if text.endswith(" ") else []
+    return " ".join([*notes, *([note] if note else [])])
+
+
+@lru_cache(maxsize=1)
+def phrases() -> tuple[Found, ...]:
+    """Every phrase in every source, in the order of the sources; and the page on how to play."""
+    sources = (each for path in sorted(SOURCES.rglob("*.py")) for each in in_source(path))
+    return (*sources, *in_page(data("assets") / PAGE))
+
+
+def in_page(path: Path) -> Iterator[Found]:
+    """Each paragraph of a page of Markdown."""
+    for paragraph in path.read_text("utf-8").strip().split("\n\n"):
+        yield Found(paragraph, "", "", "Markdown: keep the signs around words.", path.name)
+
+
+def in_source(path: Path) -> Iterator[Found]:
+    """The phrases of one source."""
+    tree = ast.parse(path.read_text("utf-8"))
+    about = (ast.get_docstring(tree) or "").partition("\n")[0]
+    place = f"{path.relative_to(SOURCES).with_suffix('').as_posix()}: {about}"
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        yield from _in_call(call, place)
+
+
+def _in_call(call: ast.Call, place: str) -> Iterator[Found]:
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    sense = next((_text(each.value) for each in call.keywords if each.arg == "sense"), "")
+    if name in ("phrase", "noted"):
+        for text in _constants(call.args[0]):
+            yield Found(text, "", sense, "", place)
+    elif name == "counted":
+        for one, many in zip(_constants(call.args[1]), _constants(call.args[2]), strict=True):
+            yield Found(one, many, sense, "", place)
+    elif name == "NotAMove":  # the engine says why in English; whoever shows it, says it as a phrase
+        yield from (Found(text, "", "", "", place) for text in _constants(call.args[1]))
+    elif name == "Binding":
+        shown = [*call.args[2:3], *(each.value for each in call.keywords if each.arg in BINDING)]
+        for number, each in enumerate(shown):
+            yield from (Found(text, "", "", "" if number else KEY_NOTE, place) for text in _constants(each) if text)
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    """The texts of an expression: one, either of two, or all of a table, of which the names stand for no text."""
+    match node:
+        case ast.Constant(value=str() as text):
+            yield text
+        case ast.IfExp(body=body, orelse=other):
+            yield from _constants(body)
+            yield from _constants(other)
+        case ast.Dict(values=values):
+            for each in values:
+                yield from _constants(each)
+        case ast.Tuple(elts=parts) | ast.List(elts=parts) | ast.Call(args=parts):
+            for each in parts:
+                yield from _constants(each)
+
+
+def _text(node: ast.expr) -> str:
+    assert isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return node.value
