@@ -126,11 +126,20 @@ def test_every_page_prints_on_both_papers(seen: dict[str, Any]) -> None:
     [
         "teacher/1-quick-start", "pupils/1-background-short", "pupils/1-background-long", "pupils/2-agenda",
         "pupils/3-agreement-form", "pupils/us/stevenson", "pupils/us/mccloy", "pupils/ussr/kuznetsov",
-        "pupils/ussr/zorin", "pupils/ussr/mendelevich",
+        "pupils/ussr/zorin", "pupils/ussr/mendelevich", "pupils/us/score-sheet", "pupils/ussr/score-sheet",
+        "pupils/5-observer", "pupils/7-before-and-after", "teacher/4-rubric", "teacher/5-mark-sheet",
+        "teacher/6-discussion", "teacher/7-how-good-was-it", "start-here",
     ],
 )  # fmt: skip
 def test_what_should_be_one_sheet_is_one_sheet(seen: dict[str, Any], paper: str) -> None:
     assert seen[f"lesson/{paper}.html"]["printed"] == {"A4": 1, "Letter": 1}
+
+
+@pytest.mark.parametrize(
+    "paper", ["pupils/4-flow-sheet", "pupils/6-glossary", "pupils/us/what-you-can-say", "pupils/ussr/what-you-can-say"]
+)
+def test_what_should_be_two_sides_of_a_sheet_is_two_sides(seen: dict[str, Any], paper: str) -> None:
+    assert seen[f"lesson/{paper}.html"]["printed"] == {"A4": 2, "Letter": 2}
 
 
 def test_a_debrief_has_its_charts(seen: dict[str, Any]) -> None:

@@ -32,7 +32,7 @@ NASTY = "<script>alert(1)</script> & \"quoted\" 'too' =1+1 | [a](javascript:b) `
 class Tags(HTMLParser):
     """Every tag of a page with its attributes, and whether all are closed."""
 
-    VOID = frozenset({"meta", "br", "hr", "img", "link", "input", "line", "circle", "rect", "path"})
+    VOID = frozenset({"meta", "br", "hr", "img", "link", "input", "line", "circle", "rect", "path", "col"})
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -9,16 +9,19 @@ import pytest
 from click.testing import CliRunner
 
 from game.cli import main
+from game.engine.issues import OPEN
 from game.engine.scenario import Scenario
+from game.engine.scoring import worth
 from game.reports.handouts.folder import folder, papers
 from game.reports.handouts.gather import Unfit, gather, rubric
 from game.reports.handouts.orders import recesses, rule
+from game.reports.handouts.seating import seating
 from game.scenarios.load import load
 from tests.reports.conftest import FOLDER
 from tests.reports.test_debrief_files import Tags
 
 LATER = (
-    "20 November", "within thirty days", "Swedish ship by telephone", "Bratsk", "forty-one", "December", "1963",
+    "20 November", "within thirty days", "Swedish ship by telephone", "ship Bratsk", "forty-one", "December", "1963",
     "short-range", "never began", "helicopter",
 )  # fmt: skip
 """What nobody could know that evening."""
@@ -60,9 +63,9 @@ def test_a_side_finds_its_own_secrets_on_its_cards_and_no_other_pupil_finds_them
         for file, page in written.items():
             text = text_of(page)
             there = {each for each in found if each in text}
-            if file.startswith(f"pupils/{own}/") and "score" not in file:
+            if file in {f"pupils/{own}/{person}.html" for person in lesson.sides[side].people}:
                 assert there == found, file
-            elif file.startswith("pupils/"):
+            elif file.startswith("pupils/") and not file.startswith(f"pupils/{own}/"):
                 assert not there, (file, there)
 
 
@@ -95,7 +98,7 @@ def test_no_pupils_paper_tells_how_it_ended(lesson: Scenario, written: Mapping[s
         if file.startswith("pupils/"):
             assert not [each for each in LATER if each.lower() in text.lower()], file
             assert not [each for each in endings if " ".join(each.split()) in text], file
-    key = text_of(written["teacher/7-what-happened.html"])
+    key = text_of(written["teacher/8-what-happened.html"])
     assert "20 November" in key and "Bratsk" in key
 
 
@@ -117,9 +120,9 @@ def test_the_teachers_papers_hold_the_rubric_the_concepts_and_the_whole_telegram
 ) -> None:
     for criterion in rubric(FOLDER)[0]:
         assert all(level in text_of(written["teacher/4-rubric.html"]) for level in criterion.levels)
-    concepts = text_of(written["teacher/6-how-good-was-it.html"])
+    concepts = text_of(written["teacher/7-how-good-was-it.html"])
     assert "Nash" in concepts and "Kalai-Smorodinsky" in concepts
-    telegram = text_of(written["teacher/8-telegram.html"])
+    telegram = text_of(written["teacher/9-telegram.html"])
     for id_, text in lesson.words.items():
         if id_.startswith("passages/"):
             assert " ".join(text.split()) in telegram
@@ -139,6 +142,96 @@ def test_a_capital_says_on_paper_what_it_says_in_the_rules(lesson: Scenario) -> 
         assert not any("reach." in each or "at." in each.split() for each in told)
 
 
+def test_what_a_side_can_say_is_its_own_and_no_paper_is_named_that_it_did_not_hold(
+    lesson: Scenario, written: Mapping[str, str]
+) -> None:
+    for side in (0, 1):
+        text = text_of(written[f"pupils/{lesson.sides[side].id}/what-you-can-say.html"])
+        for claim in lesson.claims:
+            assert (f"{lesson.words[f'claims/{claim.id}']}." in text) is (claim.side == side), claim.id
+        for paper in lesson.papers:
+            assert (lesson.words[f"papers/{paper.id}:says"] in text) is (side in paper.sides), paper.id
+
+
+def test_a_paper_is_called_by_the_number_that_is_printed_on_it(lesson: Scenario, written: Mapping[str, str]) -> None:
+    made = gather(lesson, FOLDER)
+    title = {paper.mark: paper.title for paper in papers(made) if paper.mark}
+    for name, number in re.findall(r"\*([^*]+)\* \((teacher \d)\)", "\n".join(made.texts.values())):
+        assert title[number].startswith(name.rstrip(".?!")), (name, number)
+    for number in re.findall(r"teacher \d", "\n".join(made.texts.values())):
+        assert number in title
+    for paper in papers(made):
+        assert paper.mark in text_of(written[paper.file])
+
+
+def test_questions_that_can_be_asked_before_the_end_is_told_do_not_tell_it(written: Mapping[str, str]) -> None:
+    questions = re.findall(r"<li>([^<]+)</li>", written["teacher/6-discussion.html"])
+    telling = [
+        number for number, each in enumerate(questions, 1) if re.search("fifteen|that none is|short-range", each)
+    ]
+    assert telling == [6, 7, 8]
+
+
+def test_a_score_sheet_is_added_up_to_what_the_rules_say(lesson: Scenario, written: Mapping[str, str]) -> None:
+    issues = {issue.id: number for number, issue in enumerate(lesson.issues)}
+    agreed = [
+        {},
+        {"ship": "neutral", "pledge": "statement"},
+        {"il28": "weeks-private", "pledge": "un-text"},
+        {"il28": "reported", "warheads": "formula", "pledge": "hemisphere"},
+    ]
+    for side in (0, 1):
+        page = written[f"pupils/{lesson.sides[side].id}/score-sheet.html"]
+        rows = re.findall(r"<tr><th[^>]*>([^<]*)</th><td>([^<]*)</td><td[^>]*>([\d.]+)</td>", page)
+        points = {(question, way): float(each) for question, way, each in rows}
+        hang = re.findall(r"<li>(Add|Take away) (\d+), if ([^<]+)\.</li>", unescape(page))
+        for package in agreed:
+            table = [OPEN] * len(issues)
+            for id_, settlement in package.items():
+                table[issues[id_]] = lesson.issues[issues[id_]].number(settlement)
+            teller = gather(lesson, FOLDER).teller
+            ways = {teller.issue(n): teller.settlement(n, s) if s != OPEN else "Left open" for n, s in enumerate(table)}
+            total = sum(points[each] for each in ways.items())
+            for sign, count, when in hang:
+                parts = [part.partition(" is ") for part in when.split(", and ")]
+                if all(f"“{ways[question]}”" in titles for question, _, titles in parts):
+                    total += int(count) * (1 if sign == "Add" else -1)
+            assert total == pytest.approx(worth(lesson, side)(tuple(table)) / 100, abs=0.2), package
+
+
+def test_everybody_in_a_class_of_any_size_has_a_place(lesson: Scenario) -> None:
+    for pupils in range(2, 41):
+        found = seating(lesson, pupils)
+        assert found.pupils == pupils
+        for people in found.tables:
+            assert len(people) >= 2 and {people[0], people[1]} == {"stevenson", "kuznetsov"}
+    assert [len(each) for each in seating(lesson, 29).tables] == [5, 5, 5, 5, 5, 4]
+    assert "mendelevich" not in seating(lesson, 29).tables[-1]
+    assert (seating(lesson, 31).observers, seating(lesson, 32).judges) == (1, 1)
+
+
+def test_the_start_page_counts_the_copies(written: Mapping[str, str]) -> None:
+    page = written["start-here.html"]
+    counts = {
+        file: [int(each) for each in re.findall(r'class="figure">(\d+)<', rest)]
+        for file, rest in re.findall(r'<a href="([^"]+)">(.*?)</tr>', page)
+    }
+    assert counts["pupils/2-agenda.html"] == [28, 29, 30, 31, 32]
+    assert counts["pupils/4-flow-sheet.html"] == [12] * 5
+    assert counts["pupils/ussr/mendelevich.html"] == [5, 5, 6, 6, 6]
+    assert counts["pupils/5-observer.html"] == [1, 0, 0, 1, 1]
+
+
+def test_the_glossary_explains_the_words_of_the_papers_and_none_of_the_screen(
+    lesson: Scenario, written: Mapping[str, str]
+) -> None:
+    text = text_of(written["pupils/6-glossary.html"])
+    for term in ("squared", "quarantine", "warhead", "package"):
+        assert lesson.words[f"glossary/{term}"] in text
+    for term in ("reading", "debrief", "memcon"):
+        assert lesson.words[f"glossary/{term}"] not in text
+
+
 def test_every_page_is_whole_and_fetches_nothing(written: Mapping[str, str]) -> None:
     for file, page in written.items():
         tags = Tags(page)
@@ -156,7 +249,7 @@ def test_the_start_page_names_every_paper(written: Mapping[str, str]) -> None:
 
 def test_the_whole_meeting_has_papers_too(meeting: Scenario) -> None:
     found = {paper.file for paper in papers(gather(meeting, FOLDER))}
-    assert {"pupils/us/score-sheet.html", "teacher/7-what-happened.html"} <= found
+    assert {"pupils/us/score-sheet.html", "teacher/8-what-happened.html"} <= found
 
 
 def test_a_scenario_without_texts_has_the_papers_that_follow_from_it() -> None:
@@ -165,7 +258,7 @@ def test_a_scenario_without_texts_has_the_papers_that_follow_from_it() -> None:
     assert scenario is not None
     found = {paper.file for paper in papers(gather(scenario, villages))}
     assert "pupils/3-agreement-form.html" in found
-    assert "teacher/8-telegram.html" not in found
+    assert "teacher/9-telegram.html" not in found
 
 
 def test_the_command_writes_the_folder(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """The folder of papers: every paper as a page, and one page that says what each is for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from game.reports import html
 from game.reports.handouts import pupils, teacher
-from game.reports.handouts.paper import Materials, Paper, page
+from game.reports.handouts.paper import Materials, Paper, page, sheet
+from game.reports.handouts.seating import WHO, Seating, seating
 from game.reports.plots import inside
 
 START = "start-here.html"
@@ -22,17 +23,25 @@ def folder(made: Materials) -> Mapping[str, str]:
     return {START: _start(made, found), **{each.file: page(each) for each in found}}
 
 
+CLASSES = (28, 29, 30, 31, 32)
+"""Pupils in the classes for which copies are counted."""
+
+
 def _start(made: Materials, found: list[Paper]) -> str:
     words = made.scenario.words
     form = f", {words['scenario:form'].lower()}" if "scenario:form" in words else ""
+    classes = [seating(made.scenario, pupils) for pupils in CLASSES]
     parts = [
         f"<header><h1>{escape(words['scenario:title'])}{escape(form)}</h1>",
         "<p>The papers of a lesson. Begin with the quick start for the teacher. This page is for the teacher: the "
-        "titles tell what pupils should find out themselves.</p></header>\n<main>\n",
+        'titles tell what pupils should find out themselves.</p></header>\n<main class="teacher dense">\n',
+        "<p>Print from the browser, on A4 or Letter, on both sides if you like. Under the number of your pupils stands "
+        f"how many copies to print; a table has {len(classes[0].tables[0])} of them, and 30 pupils need "
+        f"{len(seating(made.scenario, 30).tables)} tables. Of the two backgrounds each pupil gets one.</p>\n",
     ]
     groups = {
         "For the teacher": [each for each in found if each.file.startswith("teacher/")],
-        "For every pupil": [each for each in found if each.file.startswith("pupils/") and not each.secret],
+        "For pupils of both sides": [each for each in found if each.file.startswith("pupils/") and not each.secret],
         **{
             f"For {inside(made.teller.side(side))} alone": [
                 each for each in found if each.file.startswith(f"pupils/{made.scenario.sides[side].id}/")
@@ -40,10 +49,23 @@ def _start(made: Materials, found: list[Paper]) -> str:
             for side in (0, 1)
         },
     }
+    heads = "".join(f'<th scope="col" class="figure">{pupils}</th>' for pupils in CLASSES)
     for title, group in groups.items():
-        links = "".join(f'<li><a href="{escape(each.file)}">{escape(_called(each))}</a></li>' for each in group)
-        parts.append(f"<h2>{escape(title)}</h2>\n<ul>{links}</ul>\n")
-    return html.page(f"Papers: {words['scenario:title']}", "".join([*parts, "</main>\n"]))
+        rows = "".join(_row(each, classes) for each in sorted(group, key=lambda paper: paper.file))
+        parts.append(
+            f'<div class="whole"><div class="wide" role="region" tabindex="0" aria-label="{escape(title)}"><table>'
+            f'<caption>{escape(title)}</caption><thead><tr><th scope="col">Paper</th><th scope="col">One for</th>'
+            f"{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div></div>\n"
+        )
+    return html.page(f"Papers: {words['scenario:title']}", "".join([*parts, "</main>\n"]), style=sheet())
+
+
+def _row(paper: Paper, classes: Sequence[Seating]) -> str:
+    mark = f" ({paper.mark})" if paper.mark else ""
+    link = f'<a href="{escape(paper.file)}">{escape(_called(paper))}</a>{escape(mark)}'
+    who = paper.copies if paper.copies in WHO else "whoever plays it"
+    counts = "".join(f'<td class="figure">{each.copies(paper.copies)}</td>' for each in classes)
+    return f'<tr><th scope="row">{link}</th><td>{escape(who)}</td>{counts}</tr>'
 
 
 def _called(paper: Paper) -> str:

@@ -26,16 +26,24 @@ def recesses(made: Materials, side: int) -> tuple[str, ...]:
         said = rules[side]
         if isinstance(said, Condition):
             asked = f"{made.teller.issue(issue)}, “{made.teller.settlement(issue, settlement)}”"
-            found.append(f"{asked}: yes, once {condition(made, said.text)}.")
+            found.append(f"{asked}: yes, once {condition(made, said.text, issue)}.")
     return tuple(found)
 
 
 _NAME = re.compile(r"(reach|at)\.([a-z0-9-]+)\.([a-z0-9-]+)")
+_EITHER = re.compile(r"\(([^()]* or [^()]*)\)")
+EITHER = r"either \1"
+PUT, AGREED = "has been put in words", "has been agreed"
 
 
-def condition(made: Materials, text: str) -> str:
-    """A condition in words: once the pledge, “A public statement”, has been put in words."""
+def condition(made: Materials, text: str, asked: int = -1) -> str:
+    """A condition in words: “A public statement” (pledge) has been put in words.
+
+    The question is named where it is another than that about which a side has `asked`.
+    """
     numbers = {issue.id: number for number, issue in enumerate(made.scenario.issues)}
+    kinds = {kind for kind, _, _ in _NAME.findall(text)}
+    end = {"reach": PUT, "at": AGREED}[kinds.pop()] if len(kinds) == 1 else ""
 
     def named(found: re.Match[str]) -> str:
         kind, issue, settlement = found.groups()
@@ -43,7 +51,8 @@ def condition(made: Materials, text: str) -> str:
             return "something that this form leaves out"
         number = numbers[issue]
         title = made.teller.settlement(number, made.scenario.issues[number].number(settlement))
-        verb = "has been put in words" if kind == "reach" else "has been agreed"
-        return f"“{title}” ({made.teller.issue(number).lower()}) {verb}"
+        of = "" if number == asked else f" ({made.teller.issue(number).lower()})"
+        verb = "" if end else f" {PUT if kind == 'reach' else AGREED}"
+        return f"“{title}”{of}{verb}"
 
-    return _NAME.sub(named, text)
+    return f"{_NAME.sub(named, _EITHER.sub(EITHER, text))} {end}".rstrip()

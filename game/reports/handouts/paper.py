@@ -7,16 +7,43 @@ from typing import NamedTuple, TypeAlias
 
 from game.engine.scenario import Scenario
 from game.engine.views import known
+from game.places import data
 from game.reports import html
-from game.reports.document import Block, Section
+from game.reports.document import Block, Grid
+from game.reports.handouts.seating import TEACHER
 from game.speech.telling import Teller
 
 
 class Boxes(NamedTuple):
-    """Things to tick, under a question."""
+    """Things to tick, under a question, each with a box under every head."""
 
     question: str
+    heads: tuple[str, ...]
     items: tuple[str, ...]
+    bare: tuple[str, ...] = ()
+    """Items at the end that have only the last box."""
+
+
+class Fields(NamedTuple):
+    """Short words to write by hand, beside each other."""
+
+    labels: tuple[str, ...]
+
+
+class Fine(NamedTuple):
+    """Something for whoever wants to look it up, in small print."""
+
+    text: str
+
+
+class Columns(NamedTuple):
+    """Short lists beside each other, each with a title."""
+
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Break(NamedTuple):
+    """What follows begins on another page."""
 
 
 class Lines(NamedTuple):
@@ -38,11 +65,13 @@ class Sheet(NamedTuple):
     caption: str
     heads: tuple[str, ...]
     names: tuple[str, ...]
-    height: int = 2
+    height: float = 2
     """Lines of writing in a row."""
+    widths: tuple[int, ...] = ()
+    """Of the columns, in hundredths of the page; as they come, where nothing is said."""
 
 
-Part: TypeAlias = Block | Boxes | Lines | Text | Sheet
+Part: TypeAlias = Block | Boxes | Fields | Fine | Columns | Break | Lines | Text | Sheet
 
 
 class Paper(NamedTuple):
@@ -55,6 +84,17 @@ class Paper(NamedTuple):
     """For whose eyes it is."""
     parts: tuple[Part, ...]
     secret: bool = False
+    dense: bool = False
+    """Whether it is set closer, to stay on one page."""
+    copies: str = TEACHER
+    """Who gets it: one of the words of `seating`, or a person."""
+
+    @property
+    def mark(self) -> str:
+        """What is printed at its head, by which other papers call it: teacher 3."""
+        where, _, name = self.file.rpartition("/")
+        number = name.partition("-")[0]
+        return f"{where} {number}" if number.isdecimal() else ""
 
 
 @dataclass(frozen=True)
@@ -85,59 +125,92 @@ class Criterion(NamedTuple):
     levels: tuple[str, ...]
 
 
-STYLE = """
-.whose { font-family: Arial, "Liberation Sans", sans-serif; font-size: 0.9rem; letter-spacing: 0.04em; margin: 0; }
-.secret { border: 3px solid #a3261d; padding: 0.4rem 0.7rem; font-weight: 700; color: #8a1f17; }
-.name { border-bottom: 1px solid #4a4a4a; margin: 0.8rem 0; padding-bottom: 0.2rem; }
-.line { border-bottom: 1px solid #8b867c; height: 2rem; }
-.boxes { list-style: none; padding-left: 0; }
-.boxes li::before { content: ""; display: inline-block; width: 0.85em; height: 0.85em; border: 1.5px solid #1c1c1c;
-  margin-right: 0.6em; vertical-align: -0.08em; }
-.sheet td, .sheet th { border: 1px solid #4a4a4a; padding: 0.3rem 0.5rem; }
-.question { break-inside: avoid; }
-.question h2 { font-size: 1.05rem; border: 0; margin: 0.9rem 0 0.2rem; }
-.question p { margin: 0.5rem 0 0; }
-@media print { .wide:has(.sheet) { break-inside: avoid; } .line { height: 1.7rem; } .boxes { margin: 0.2rem 0; } }
-"""
+def sheet() -> str:
+    """How papers look, beyond what is so for every page."""
+    return (data("assets") / "handout.css").read_text(encoding="utf-8")
 
 
 def page(paper: Paper) -> str:
     """A paper as a page to print."""
-    whose = f'<p class="whose{" secret" if paper.secret else ""}">{escape(paper.whose)}</p>'
+    mark = f' <span class="mark">{escape(paper.mark)}</span>' if paper.mark else ""
+    whose = f'<p class="whose{" secret" if paper.secret else ""}">{escape(paper.whose)}{mark}</p>'
     body = "\n".join(_part(each, f"part-{number}") for number, each in enumerate(paper.parts))
+    reader = ("teacher" if paper.file.startswith("teacher/") else "pupil") + (" dense" if paper.dense else "")
     return html.page(
         paper.title,
-        f"<header>{whose}\n<h1>{escape(paper.title)}</h1></header>\n<main>\n{body}\n</main>\n",
-        style=STYLE,
+        f'<header>{whose}\n<h1>{escape(paper.title)}</h1></header>\n<main class="{reader}">\n{body}\n</main>\n',
+        style=sheet(),
     )
 
 
 def _part(part: Part, id: str) -> str:
     match part:
-        case Boxes(question, items):
-            ticks = "".join(f"<li>{escape(each)}</li>" for each in items)
-            return f'<div class="question"><h2>{escape(question)}</h2><ul class="boxes">{ticks}</ul></div>'
+        case Boxes():
+            return _boxes(part)
+        case Fields(labels):
+            return f'<p class="fields">{"".join(f"<span>{escape(each)}</span>" for each in labels)}</p>'
+        case Fine(text):
+            return f'<p class="fine">{escape(text)}</p>'
+        case Columns(lists):
+            return _columns(lists)
+        case Break():
+            return '<div class="break"></div>'
         case Lines(label, rows):
             blank = '<div class="line"></div>' * rows
             return f'<div class="question"><p>{escape(label)}</p>{blank}</div>'
         case Text(text):
             return html.markdown(_without_title(text), 0)
-        case Sheet(caption, heads, names, height):
-            return _sheet(caption, heads, names, height)
+        case Sheet():
+            return _sheet(part)
+        case Grid():
+            # A table that fits on a page is not cut in two.
+            whole = html.grid(part)
+            return f'<div class="whole">{whole}</div>' if len(part.rows) <= WHOLE else whole
         case _:
             return html.block(part, id)
 
 
-def _sheet(caption: str, heads: Sequence[str], names: Sequence[str], height: int) -> str:
-    columns = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
-    # A cell that is to be written in says so to whoever hears the page.
-    empty = '<td><span class="unseen">to fill in</span></td>' * (len(heads) - 1)
+WHOLE = 24
+"""Rows of a table that is kept on one page."""
+
+BOX = '<span class="box"></span>'
+
+
+def _boxes(part: Boxes) -> str:
+    heads = "".join(f'<th scope="col">{escape(each)}</th>' for each in part.heads)
+    full, last = f"<td>{BOX}</td>" * len(part.heads), f"{'<td></td>' * (len(part.heads) - 1)}<td>{BOX}</td>"
     rows = "".join(
-        f'<tr style="height:{1.6 * height:.1f}rem"><th scope="row">{escape(each)}</th>{empty}</tr>' for each in names
+        f'<tr>{boxes}<th scope="row">{escape(each)}</th></tr>'
+        for items, boxes in ((part.items, full), (part.bare, last))
+        for each in items
     )
     return (
-        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(caption)}"><table class="sheet">'
-        f"<caption>{escape(caption)}</caption><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<table class="boxes"><caption>{escape(part.question)}</caption><thead><tr>{heads}'
+        f'<th scope="col"><span class="unseen">Way</span></th></tr></thead><tbody>{rows}</tbody></table>'
+    )
+
+
+def _columns(lists: Sequence[tuple[str, Sequence[str]]]) -> str:
+    parts = []
+    for title, items in lists:
+        listed = "".join(f"<li>{escape(each)}</li>" for each in items)
+        parts.append(f"<div><h3>{escape(title)}</h3><ul>{listed}</ul></div>")
+    return f'<div class="columns">{"".join(parts)}</div>'
+
+
+def _sheet(part: Sheet) -> str:
+    columns = "".join(f'<th scope="col">{escape(each)}</th>' for each in part.heads)
+    widths = "".join(f'<col style="width:{each}%">' for each in part.widths)
+    # A cell that is to be written in says so to whoever hears the page.
+    empty = '<td><span class="unseen">to fill in</span></td>' * (len(part.heads) - 1)
+    rows = "".join(
+        f'<tr style="height:{1.6 * part.height:.1f}rem"><th scope="row">{escape(each)}</th>{empty}</tr>'
+        for each in part.names
+    )
+    return (
+        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(part.caption)}"><table class="sheet">'
+        f"<caption>{escape(part.caption)}</caption><colgroup>{widths}</colgroup><thead><tr>{columns}</tr></thead>"
+        f"<tbody>{rows}</tbody></table></div>"
     )
 
 
@@ -150,8 +223,3 @@ def title_of(text: str, otherwise: str) -> str:
     """The first heading of a text."""
     first = text.lstrip().partition("\n")[0]
     return first.removeprefix("# ").strip() if first.startswith("# ") else otherwise
-
-
-def section_parts(section: Section) -> tuple[Part, ...]:
-    """A section of a report as parts of a paper."""
-    return section.blocks

@@ -9,7 +9,19 @@ from game.reports.afterwards import references, settled, to_ask, unknown
 from game.reports.document import Grid, Items, Paragraph, Prose
 from game.reports.field import references as tables
 from game.reports.handouts.orders import recesses, rule
-from game.reports.handouts.paper import Lines, Materials, Paper, Part, Sheet, Text, title_of
+from game.reports.handouts.paper import (
+    Break,
+    Fields,
+    Fine,
+    Lines,
+    Materials,
+    Paper,
+    Part,
+    Sheet,
+    Text,
+    title_of,
+)  # fmt: skip
+from game.reports.handouts.seating import JUDGE
 from game.reports.plots import inside
 from game.speech.telling import hundredths
 
@@ -41,22 +53,30 @@ def _capitals(made: Materials) -> Paper:
     tell = made.teller
     parts: list[Part] = [
         Paragraph(
-            "Without a computer you answer for both capitals. A side comes to you in a recess and asks for one "
-            "settlement. Say yes where it stands here and its condition holds, otherwise no. Each side has "
-            f"{made.scenario.recesses} recesses. In the program the game answers itself."
+            "You answer for both capitals; in the program the game answers itself. Each side has "
+            f"{made.scenario.recesses} recesses, and asks for one line of its score sheet in each. The lines have the "
+            "same numbers here. Say yes where the ticks on the form show that it holds, otherwise no. Note what you "
+            "granted."
         ),
     ]
     for side in (0, 1):
-        rows = tuple(
-            (tell.issue(number), tell.settlement(number, s), rule(made, side, number, s))
-            for number, issue in enumerate(made.scenario.issues)
-            for s in range(1, len(issue.settlements))
-        )
-        parts.append(Grid(tell.side(side), ("Question", "Settled how", "May be agreed to"), rows))
-        parts.append(Items(recesses(made, side)))
+        parts += [Paragraph("", f"{tell.side(side)} asks for line:"), Items(recesses(made, side), numbered=True)]
+    rows = tuple(
+        (tell.issue(number), tell.settlement(number, s), *(rule(made, side, number, s) for side in (0, 1)))
+        for number, issue in enumerate(made.scenario.issues)
+        for s in range(1, len(issue.settlements))
+    )
+    parts += [
+        Paragraph(
+            "When a form is signed, look at every package on it. If one side was never allowed something in it, or did "
+            "not get it in a recess, strike out the whole package, for both sides.",
+            "The end.",
+        ),
+        Grid("What each side may agree to", ("Question", "Settled how", tell.of(0), tell.of(1)), rows),
+    ]
     for side in (0, 1):
         if brief := made.scenario.words.get(f"briefs/{made.scenario.sides[side].id}"):
-            parts.append(Prose(f"The brief of {inside(tell.side(side))}", brief))
+            parts += [Break(), Prose(f"The brief of {inside(tell.side(side))}", brief)]
     return Paper("teacher/3-capitals-and-briefs.html", "What each capital says, and both briefs", TEACHER, tuple(parts))
 
 
@@ -76,20 +96,20 @@ def _mark_sheet(made: Materials) -> Paper:
     titles = tuple(each.title for each in made.criteria)
     tell = made.teller
     parts: list[Part] = [
-        Lines("Table, and who speaks for whom:"),
+        Fields(("Table", "Judge")),
+        Paragraph("A mark from 1 to 4 for each turn, as the rubric says; nothing where nothing was heard."),
         *(Sheet(tell.side(side), ("Turn", *titles), tuple(map(str, range(1, 7))), 1) for side in (0, 1)),
-        Paragraph("The ballot"),
+        Paragraph("", "The ballot"),
         Lines("The better argued side, whatever the result, and why:"),
         Lines("The best sentence:", 1),
-        Lines("Judge:", 1),
     ]
-    return Paper("teacher/4-mark-sheet.html", "Mark sheet and ballot", "For a judge", tuple(parts))
+    return Paper("teacher/5-mark-sheet.html", "Mark sheet and ballot", "For a judge", tuple(parts), copies=JUDGE)
 
 
 def _discussion(made: Materials) -> Paper:
     text = made.texts.get("discussion", "")
     parts: tuple[Part, ...] = (Text(text), Items(to_ask(made.scenario), numbered=True))
-    return Paper("teacher/5-discussion.html", title_of(text, "Questions for the debrief"), TEACHER, parts)
+    return Paper("teacher/6-discussion.html", title_of(text, "Questions for the debrief"), TEACHER, parts)
 
 
 def _concepts(made: Materials) -> Paper:
@@ -108,7 +128,7 @@ def _concepts(made: Materials) -> Paper:
     ]
     if edge:
         parts.append(Grid("The frontier of what both capitals could allow", ("No.", *heads[1:]), edge, (1, 2)))
-    return Paper("teacher/6-how-good-was-it.html", title_of(text, "How good was the result?"), TEACHER, tuple(parts))
+    return Paper("teacher/7-how-good-was-it.html", title_of(text, "How good was the result?"), TEACHER, tuple(parts))
 
 
 def _row(made: Materials, name: str, found: Outcome) -> tuple[str, str, str, str]:
@@ -126,11 +146,16 @@ def _answers(made: Materials) -> Paper:
     for found in settled(scenario):
         moved = f" Who moved: {found.moved}" if found.moved else ""
         parts.append(Paragraph(f"{found.when} {found.how}{moved}", f"{tell.issue(found.issue)}."))
-        parts.append(Items(tuple(references(scenario, found.source))))
+        parts.append(_sources(made, found.source))
     parts.append(Paragraph("", "What nobody at the table knew:"))
     for each_unknown in unknown(scenario):
-        parts.append(Items((each_unknown.says, *references(scenario, each_unknown.source))))
-    return Paper("teacher/7-what-happened.html", "Answer key: what happened", TEACHER, tuple(parts))
+        parts += [Paragraph(each_unknown.says), _sources(made, each_unknown.source)]
+    return Paper("teacher/8-what-happened.html", "Answer key: what happened", TEACHER, tuple(parts))
+
+
+def _sources(made: Materials, source: str) -> Fine:
+    found = references(made.scenario, source)
+    return Fine(f"From: {'; '.join(found)}." if found else "")
 
 
 def _telegram(made: Materials) -> Paper:
@@ -140,4 +165,4 @@ def _telegram(made: Materials) -> Paper:
         Paragraph(f"{words['telegram:title']}, {words['telegram:date']}. {words['telegram:reference']}"),
         Grid("The telegram by paragraph", ("Tag", "Text"), rows),
     ]
-    return Paper("teacher/8-telegram.html", "The telegram", TEACHER, tuple(parts))
+    return Paper("teacher/9-telegram.html", "The telegram", TEACHER, tuple(parts))
