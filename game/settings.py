@@ -29,6 +29,7 @@ class Settings:
 
     theme: str = "carbon"
     pace: str = "usual"
+    motion: str = "off"
     width: str = "usual"
     plain_words: bool = False
     worth: str = "shown"
@@ -90,6 +91,12 @@ TABLE = (
         noted("Pace of replies"),
         noted("How long the other side takes. Space hurries it at any time."),
         (("at-once", noted("at once")), ("brisk", noted("brisk")), ("usual", noted("usual")), ("slow", noted("slow"))),
+    ),
+    Setting(
+        "motion",
+        noted("Motion"),
+        noted("Nothing moves; or the other side's words are typed out letter by letter, and any key finishes them."),
+        (("off", noted("none")), ("typed", noted("replies typed out"))),
     ),
     Setting(
         "width",

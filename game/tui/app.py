@@ -384,6 +384,13 @@ class SeeAndCount(App[None]):
         for fault in faults:
             self.notify(clean(fault, 600), markup=False, timeout=15, severity="warning")
 
+    def action_command_palette(self) -> None:
+        """Open the palette, in our words."""
+        from game.tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
     def action_lamp(self) -> None:
         """Light or dark."""
         self.set("theme", "paper" if self.theme == "carbon" else "carbon")

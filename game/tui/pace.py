@@ -13,6 +13,8 @@ class Pace:
     least: float = 0.6
     most: float = 1.2
     """The moment that the other side takes lies between these two."""
+    letters: int = 40
+    """Letters a second of a reply that is typed out; people read some twenty."""
 
     def moment(self, count: int) -> float:
         """How long the other side takes for its move after so many: the same whenever a game is played again."""
@@ -20,9 +22,9 @@ class Pace:
 
 
 PACES: Final = {
-    "at-once": Pace(least=0, most=0),
-    "brisk": Pace(least=0.3, most=0.5),
+    "at-once": Pace(least=0, most=0, letters=120),
+    "brisk": Pace(least=0.3, most=0.5, letters=80),
     "usual": Pace(),
-    "slow": Pace(least=1.5, most=3),
+    "slow": Pace(least=1.5, most=3, letters=20),
 }
 """By their names in the settings."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from game.settings import TABLE
 from game.speech.gate import clean
@@ -20,6 +20,17 @@ if TYPE_CHECKING:
 
 SHORT = 100
 """Characters of a line of the palette."""
+
+
+ASKS = "What are you looking for? Something to do, a game, a paper, a setting"
+
+
+class Palette(CommandPalette):
+    """Textual's, asking in our words."""
+
+    def __init__(self) -> None:
+        """Over everything that the app and the screen can find."""
+        super().__init__(placeholder=ASKS, id="--command-palette")
 
 
 class Finding(NamedTuple):

@@ -25,13 +25,13 @@ class DebriefPage(Page[None]):
     CSS_PATH = "debrief.tcss"
     BINDINGS = [
         Binding("right,n,space", "turn(1)", "next", key_display="→", id="leaf-next", tooltip="The next leaf"),
-        Binding("left,p", "turn(-1)", "before", key_display="←", id="leaf-back", tooltip="The leaf before"),
+        Binding("left,p", "turn(-1)", "before", show=False, id="leaf-back", tooltip="The leaf before"),
         Binding("t", "table", "table", id="leaf-table", tooltip="The figures behind the chart, or the chart again"),
         Binding(
-            "r", "sit_down", "sit down there", id="sit-down",
+            "r", "sit_down", "go back there", id="sit-down",
             tooltip="Go back to where the nearest deal was missed, with both briefs open; this game is kept as it is",
         ),
-        Binding("escape,q", "close", "close", key_display="esc", id="close-debrief", tooltip="Close the debrief"),
+        Binding("escape,q", "close", "back", key_display="esc", id="close-debrief", tooltip="Close the debrief"),
         Binding(
             "m", "any_move", "any move", id="any-move",
             tooltip="Go back to any move, with both briefs open; this game is kept as it is",

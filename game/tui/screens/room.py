@@ -43,7 +43,7 @@ class RoomPage(Page[None]):
             "The passages of the telegram behind what was said, and papers of that time",
             show=True,
         ),
-        _opens(MAP, "m", "map", "The map, with the places that were spoken of"),
+        _opens(MAP, "m", "map", "The map, with the places that were spoken of", show=True),
         _opens(PAD, "d", "pad", "Your telegram home, as it grows", show=True),
         _opens(WORDS, "e", "terms", "Explain the words that are on the screen now", show=True),
         Binding(

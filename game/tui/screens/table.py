@@ -49,32 +49,20 @@ class TablePage(RoomPage):
     )
     BINDINGS = [
         Binding(
-            "enter,space",
-            "go_on",
-            "go on",
-            key_display="⏎",
-            id="go-on",
+            "enter,space", "go_on", "go on", key_display="⏎", id="go-on",
             tooltip="Hurry the other side; take the keyboard",
         ),
         Binding(
-            "p",
-            "propose",
-            "propose",
-            show=False,
-            id="propose",
+            "p", "propose", "propose", show=False, id="propose",
             tooltip="Put a proposal together, on the floor or as a counter",
         ),
         Binding("h", "hint", "hint", id="hint", tooltip="What a thoughtful friend would point at now"),
         Binding(
-            "r",
-            "rewind",
-            "go back",
-            show=False,
-            id="rewind",
+            "r", "rewind", "go back", show=False, id="rewind",
             tooltip="Sit down again at an earlier move; this game is kept",
         ),
         Binding("q", "app.quit", "leave", id="quit", tooltip="Leave; the game is kept"),
-    ]
+    ]  # fmt: skip
 
     @dataclass
     class Over(Message):
@@ -217,14 +205,14 @@ class TablePage(RoomPage):
         self.tell(turn)
         self.go_on()
 
-    def tell(self, turn: Turn) -> None:
-        """Show what a move brought; in a game of two people, only what both may see."""
+    def tell(self, turn: Turn, *, typed: bool = False) -> None:
+        """Show what a move brought, typed out or at once; in a game of two people, only what both may see."""
         if self.shared:
             self.held = False
             self.desk = self.seated()
             self.transcript.put(self.desk.so_far())
         else:
-            self.transcript.add(self.desk.entries(turn))
+            self.transcript.add(self.desk.entries(turn), typed=typed)
 
     @work(exclusive=True, group="reply")
     async def other_side(self) -> None:
@@ -243,7 +231,9 @@ class TablePage(RoomPage):
                 self.offer([Item(AGAIN, "Try again")], says="The talks stand still")
                 return
             await self._pause()
-            self.tell(turn)
+            self.tell(turn, typed=self.settings.motion == "typed")
+            self._hurry.clear()
+            await self.talk.type_out(self.pace.letters, self._hurry)
             self.show_table()
         self.waiting = False
         self.go_on()
@@ -253,6 +243,11 @@ class TablePage(RoomPage):
         if length := self.pace.moment(self.session.count):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._hurry.wait(), length)
+
+    def on_key(self) -> None:
+        """Any key finishes what is being typed out."""
+        if self.transcript.typing:
+            self._hurry.set()
 
     # Choosing
 

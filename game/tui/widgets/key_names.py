@@ -14,6 +14,11 @@ NAMES = {
     "quotation_mark": '"',
     "apostrophe": "'",
     "plus": "+",
+    "slash": "/",
+    "comma": ",",
+    "full_stop": ".",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
 }
 """Keys by the names that people know."""
 

@@ -13,9 +13,10 @@ from game.tui.widgets.tabs import TabLine
 
 __all__ = ["NAMES", "Keys", "name_of"]
 
-LATE = {"close": 1, "rows(1)": 2, "pages(1)": 3, "help": 4, "app.quit": 5}
-"""What stands late in the line, and how late."""
-
+LATE = {"step(1)": -2, "step(-1)": -1, "close": 1, "rows(1)": 2, "pages(1)": 3, "help": 4, "app.quit": 5}
+"""What stands late in the line, and how late; below nothing, what stands early."""
+KNOWN_ANYWAY = ("rows(1)", "pages(1)")
+"""What goes first where there is not room for all: everybody tries the arrows."""
 
 OPENS = "open("
 """How the actions begin that open a paper beside the talk."""
@@ -56,15 +57,23 @@ class Keys(Widget, can_focus=False):
         papers = [each for each in shown if each.action.startswith(OPENS)]
         if any(line.display and line.region for line in self.screen.query(TabLine)):
             papers.clear()  # the tabs show them already
-        parts = [(self._part(each), each) for each in shown if not each.action.startswith(OPENS)]
-        group = Content(" ").join([mnemonic(each) for each in papers])
-        width = self.content_size.width - (group.cell_length + 3 if group else 0)
-        while len(parts) > 2 and sum(part.cell_length + 3 for part, _ in parts) - 3 > width:
-            del parts[-3]
-        at = 1 if len(parts) > 2 else 0
-        return Content("   ").join(
-            [each for each, _ in parts[:at]] + [group] * bool(group) + [p for p, _ in parts[at:]]
-        )
+        others = [each for each in shown if not each.action.startswith(OPENS)]
+        line = self._set(papers, others, "   ")
+        while line.cell_length > (width := self.content_size.width) and len(others) > 2:
+            if (close := self._set(papers, others, "  ")).cell_length <= width:
+                return close
+            known = [each for each in others if each.action in KNOWN_ANYWAY]
+            others.remove(known[-1] if known else others[-3])
+            line = self._set(papers, others, "   ")
+        return line
+
+    def _set(self, papers: list[Binding], others: list[Binding], gap: str) -> Content:
+        """The line: what is first, then what opens papers, then the rest."""
+        parts = [self._part(each) for each in others]
+        group = [Content(" ").join([mnemonic(each) for each in papers])] if papers else []
+        early = sum(LATE.get(each.action, 0) < 0 for each in others)
+        at = early or (1 if len(parts) > 2 else 0)
+        return Content(gap).join([*parts[:at], *group, *parts[at:]])
 
     def _part(self, binding: Binding) -> Content:
         part = Content.assemble((name_of(binding), ".key"), " ", (binding.description, ".quiet"))

@@ -1,12 +1,17 @@
 """A chart drawn in characters. The library that draws it is imported with this file, so only where a chart is shown."""
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
+from textual.theme import Theme
 from textual_plotext import PlotextPlot
 
 from game.reports.charts import CLOUD, LINE, MARKS, STEPS, Chart, Series, ticks
+from game.terminal import colourless
+from game.tui.widgets.script import SIDE_INKS
 
-INKS = {0: "blue+", 1: "red+", -1: "default"}
+Ink: TypeAlias = str | tuple[int, int, int]
+TERMINAL_INKS = {0: "blue+", 1: "red+"}
+"""Where the terminal's own colours are used."""
 SHAPES = {0: "■", 1: "▲", -1: "○"}
 """Shapes as well as colours, as on paper."""
 
@@ -18,8 +23,30 @@ class Plot(PlotextPlot):
     Plot { height: 1fr; max-width: 120; }
     """
 
+    def __init__(self) -> None:
+        """On the page's own ground."""
+        super().__init__()
+        self.theme = "clear"
+        self._chart: Chart | None = None
+
+    def on_mount(self) -> None:
+        """Draw it anew in the inks of another theme."""
+        self.app.theme_changed_signal.subscribe(self, self._in_other_inks)
+
+    def _in_other_inks(self, theme: Theme) -> None:
+        if self._chart is not None:
+            self.put(self._chart)
+
+    def ink(self, side: int) -> Ink:
+        """The ink of a side; that of the text where there is no side, or no colour."""
+        if side < 0 or colourless():
+            return "default"
+        color = self.screen.get_component_styles(SIDE_INKS[side].removeprefix(".")).color
+        return TERMINAL_INKS[side] if color.ansi is not None else color.rgb
+
     def put(self, chart: Chart) -> None:
         """Draw a chart in place of the one before."""
+        self._chart = chart
         plt = self.plt
         plt.clear_figure()
         plt.xlim(*chart.x_range)
@@ -35,7 +62,7 @@ class Plot(PlotextPlot):
         self.refresh()
 
     def _draw(self, series: Series, x_range: tuple[float, float]) -> None:
-        plt, ink = self.plt, INKS[series.side]
+        plt, ink = self.plt, self.ink(series.side)
         xs, ys = [x for x, _ in series.points], [y for _, y in series.points]
         if series.look == CLOUD:
             plt.scatter(xs, ys, marker="·", color="default")

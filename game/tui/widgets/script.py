@@ -41,7 +41,7 @@ class Entry:
 
 def rows(entry: Entry, above: Entry | None, width: int, names: int, widest: int) -> tuple[Content, ...]:
     """The rows of an entry at a width, under another; `names` is the width of the longest name, `widest` of a line."""
-    column = max(names, TIME) + 2 if width >= BESIDE else 1
+    column = words_begin(width, names) - 2
     measure = min(width - column - 4, widest)
     margin = " " * (column + 2)
     match entry.kind:
@@ -64,6 +64,11 @@ def rows(entry: Entry, above: Entry | None, width: int, names: int, widest: int)
     dash = Content.styled(f"{margin}— ", ".quiet")
     found = _hung(Content.styled(entry.text, ".quiet").wrap(measure - 2), dash, f"{margin}  ")
     return tuple(found) if above is not None and above.kind != SCENE else (Content(""), *found)
+
+
+def words_begin(width: int, names: int) -> int:
+    """The cell in which what is said begins, right of the names and the marks."""
+    return (max(names, TIME) + 2 if width >= BESIDE else 1) + 2
 
 
 def _hung(broken: list[Content], first: Content, indent: str) -> list[Content]:

@@ -1,6 +1,8 @@
 """The talk: what was said, what can be said, and the line for one's own words. With the keys for reading in it."""
 
+import asyncio
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from textual import getters, on
 from textual.binding import Binding
@@ -13,6 +15,9 @@ from game.tui.widgets.divider import Divider
 from game.tui.widgets.find import Find
 from game.tui.widgets.say import Say
 from game.tui.widgets.transcript import SIDE_INKS, Entry, Transcript
+
+STROKE = 0.05
+"""Seconds from one stroke to the next of a reply that is typed out; as many letters a stroke as the pace asks for."""
 
 
 class Talk(Vertical):
@@ -87,6 +92,17 @@ class Talk(Vertical):
             self.say.take()
         else:
             self.choices.focus()
+
+    # What is being said
+
+    async def type_out(self, letters: int, hurry: asyncio.Event) -> None:
+        """Type out what was last said, so many letters a second, until it is whole or there is hurry."""
+        while self.transcript.typing and not hurry.is_set():
+            self.transcript.type_on(max(round(letters * STROKE), 1))
+            with suppress(TimeoutError):
+                await asyncio.wait_for(hurry.wait(), STROKE)
+        if self.transcript.typing:
+            self.transcript.type_out()
 
     # One's own words
 

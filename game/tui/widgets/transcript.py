@@ -11,7 +11,19 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.message import Message
 
-from game.tui.widgets.script import NOTE, SCENE, SECRET, SIDE_INKS, SPEECH, THOUGHT, TOPIC, TYPED, Entry, rows
+from game.tui.widgets.script import (
+    NOTE,
+    SCENE,
+    SECRET,
+    SIDE_INKS,
+    SPEECH,
+    THOUGHT,
+    TOPIC,
+    TYPED,
+    Entry,
+    rows,
+    words_begin,
+)
 from game.tui.widgets.sheet import Sheet
 
 __all__ = ["NOTE", "SCENE", "SECRET", "SIDE_INKS", "SPEECH", "THOUGHT", "TOPIC", "TYPED", "Entry", "Transcript"]
@@ -39,6 +51,8 @@ class Transcript(Sheet, can_focus=False):
         """The rows of each entry, for the width laid out."""
         self._tops: list[int] = [0]
         """The first row of each entry, and the row after the last."""
+        self._typed: tuple[int, int] | None = None
+        """While a reply is typed out: the row that is being typed, and how many letters of it there are."""
         self._unseen = 0
         self.sought = ""
         """Words that are looked for, in small letters; the empty text for none."""
@@ -60,8 +74,8 @@ class Transcript(Sheet, can_focus=False):
             self.found = [number for number, entry in enumerate(self.entries) if self._has(entry)]
             self.at = min(self.at, len(self.found) - 1)
 
-    def add(self, entries: Sequence[Entry]) -> None:
-        """Show more at the end; whoever reads further up is left there."""
+    def add(self, entries: Sequence[Entry], *, typed: bool = False) -> None:
+        """Show more at the end; whoever reads further up is left there. `typed` waits for `type_on` to show it."""
         if not entries:
             return
         if self.sought:
@@ -69,7 +83,12 @@ class Transcript(Sheet, can_focus=False):
         self.entries.extend(entries)
         if not self.laid_out:
             return
+        begins = self._tops[-1]
         self._break(self.laid_out)
+        if typed and self.anchored:
+            self._typed = begins, 0
+            return
+        self._typed = None
         self.grown(self._tops[-1])
         if self.anchored:
             self.to_end()
@@ -77,6 +96,45 @@ class Transcript(Sheet, can_focus=False):
         else:
             self._unseen += sum(entry.kind == SPEECH for entry in entries)
             self.post_message(self.Scrolled(self._unseen))
+
+    @property
+    def typing(self) -> bool:
+        """Whether a reply is being typed out."""
+        return self._typed is not None
+
+    def type_on(self, letters: int) -> None:
+        """Type so many letters more of a reply. What nobody says comes whole."""
+        if self._typed is None:
+            return
+        row, there = self._typed
+        begin = words_begin(self.laid_out, self.names)
+        while row < self._tops[-1]:
+            text = self._row(row).plain
+            if self.entries[bisect_right(self._tops, row) - 1].kind == SPEECH:
+                there = max(there, begin)
+                step = min(letters, max(len(text) - there, 0))
+                there, letters = there + step, letters - step
+                if there < len(text) or not letters:
+                    break
+            row, there = row + 1, 0
+        if self.laid_out and row < self._tops[-1]:
+            self._typed = row, there
+            self._strips.clear()
+            if self._rows_laid != row + 1:
+                self.grown(row + 1)
+                self.to_end()
+            self.refresh_lines(row, 1)
+        else:
+            self.type_out()
+
+    def type_out(self) -> None:
+        """Show all of it."""
+        self._typed = None
+        self._strips.clear()
+        if self.laid_out:
+            self.grown(self._tops[-1])
+            self.to_end()
+            self.refresh()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Whoever scrolls to the end stays there, and has seen everything."""
@@ -95,14 +153,21 @@ class Transcript(Sheet, can_focus=False):
         """Break every entry for a width."""
         self._broken.clear()
         self._tops = [0]
+        self._typed = None
         self._break(width)
         return self._tops[-1]
 
     def row(self, number: int) -> Content:
+        """A row, as far as it has been typed."""
+        text = self._row(number)
+        if self._typed is not None and number == self._typed[0]:
+            text = text[: self._typed[1]]
+        return self._lit(text) if self.sought else text
+
+    def _row(self, number: int) -> Content:
         """A row, found by the tops of the entries."""
         entry = bisect_right(self._tops, number) - 1
-        text = self._broken[entry][number - self._tops[entry]]
-        return self._lit(text) if self.sought else text
+        return self._broken[entry][number - self._tops[entry]]
 
     def _break(self, width: int) -> None:
         for number in range(len(self._broken), len(self.entries)):
