@@ -178,7 +178,9 @@ class WallPage(Page[None]):
             return self.wall.session.over or bool(self.picked)
         if action == "mark":
             return self.wall.takes_marks
-        if action in ("words", "pause", "more"):
+        if action in ("pause", "more"):
+            return bool(self.clock.limit) and not self.wall.session.over
+        if action == "words":
             return not self.wall.session.over
         return True
 
@@ -230,7 +232,8 @@ class WallPage(Page[None]):
 
     def action_mark(self) -> None:
         """Write down a judge's marks."""
-        self._ask(f"Marks for what was said last, 1 to 4: {self.wall.criteria[0]} 3; or 3 for all", self._mark)
+        criteria = self.wall.criteria
+        self._ask(f"Mark: {', '.join(criteria)}", self._mark, f"{criteria[0]} 3, or 3 for all; Enter keeps it")
 
     def _argue(self, text: str) -> str:
         self.wall.argue(text)
@@ -240,8 +243,9 @@ class WallPage(Page[None]):
         self.wall.mark(text)
         return "Kept."
 
-    def _ask(self, for_what: str, does: Callable[[str], str]) -> None:
-        self.words.placeholder, self._does = for_what, does
+    def _ask(self, for_what: str, does: Callable[[str], str], example: str = "") -> None:
+        # Above the line, so that it can be read while the line is written.
+        self.words.border_title, self.words.placeholder, self._does = for_what, example, does
         self.words.display, self.words.disabled = True, False
         self.words.focus()
 

@@ -30,11 +30,12 @@ CLASSES = (28, 29, 30, 31, 32)
 def _start(made: Materials, found: list[Paper]) -> str:
     words = made.scenario.words
     form = f", {words['scenario:form'].lower()}" if "scenario:form" in words else ""
+    begin = " Begin with the quick start for the teacher." if "quick-start" in made.texts else ""
     classes = [seating(made.scenario, pupils) for pupils in CLASSES]
     parts = [
         f"<header><h1>{escape(words['scenario:title'])}{escape(form)}</h1>",
-        "<p>The papers of a lesson. Begin with the quick start for the teacher. This page is for the teacher: the "
-        'titles tell what pupils should find out themselves.</p></header>\n<main class="teacher dense">\n',
+        f"<p>The papers of a lesson.{begin} This page is for the teacher: the titles tell what pupils should find out "
+        'themselves.</p></header>\n<main class="teacher dense">\n',
         "<p>Print from the browser, on A4 or Letter, on both sides if you like. Under the number of your pupils stands "
         f"how many copies to print; a table has {len(classes[0].tables[0])} of them, and 30 pupils need "
         f"{len(seating(made.scenario, 30).tables)} tables. Of the two backgrounds each pupil gets one.</p>\n",

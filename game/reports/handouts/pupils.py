@@ -197,7 +197,7 @@ def _flow(made: Materials) -> Paper:
     heads = ("No.", f"{tell.of(0)} side says", f"{tell.of(1)} side answers", f"{tell.of(1)} side says",
              f"{tell.of(0)} side answers")  # fmt: skip
     for number in range(len(made.scenario.issues)):
-        parts.append(Sheet(tell.issue(number), heads, tuple("123456"), 1.8, (6, 23, 24, 23, 24)))
+        parts.append(Sheet(tell.issue(number), heads, tuple("1234567"), 1.7, (6, 23, 24, 23, 24)))
     return Paper("pupils/4-flow-sheet.html", "Flow sheet", "For each side", tuple(parts), copies=SIDE)
 
 
