@@ -24,7 +24,7 @@ from game.records.record import ARGUE, FORMAT, HUMAN, Header, Record, Row
 from game.speech.gate import clean
 
 if TYPE_CHECKING:
-    from game.scenarios.marks import Mapping, Mark, Value
+    from game.scenarios.marks import Mapping, Mark, Placed
 
 _TOP = (
     "game", "title", "scenario", "form", "language", "seats", "seed", "begun", "parent", "at", "knowing", "rules",
@@ -158,7 +158,7 @@ class _Reader:
                 return clean(first), clean(second)
         raise self.fault("`seats` must name who plays each of the two sides", self.tree, "seats")
 
-    def row(self, number: int, move: "Value", mark: "Mark") -> Row:
+    def row(self, number: int, move: "Placed", mark: "Mark") -> Row:
         if isinstance(move, str):
             return Row(number, -1, clean(move))
         if isinstance(move, list):

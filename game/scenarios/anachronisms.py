@@ -7,7 +7,6 @@ from functools import lru_cache
 from game.scenarios.definitions import advising
 from game.scenarios.files import Files
 from game.scenarios.findings import finding
-from game.scenarios.marks import Mapping as Tree
 from game.scenarios.marks import Value
 from game.scenarios.pages import Page, Report
 
@@ -73,7 +72,7 @@ def _texts(part: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every text that is a value, with the path to it."""
     if isinstance(part, str):
         yield path, part
-    elif isinstance(part, Tree):
+    elif isinstance(part, dict):
         for key, value in part.items():
             if key not in _BESIDE:
                 yield from _texts(value, (*path, key))

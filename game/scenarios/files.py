@@ -15,6 +15,7 @@ from game.scenarios.definitions import advising, naming, writing
 from game.scenarios.findings import Finding, finding
 from game.scenarios.fit import fit
 from game.scenarios.map_shape import Map
+from game.scenarios.ordinary import ordinary
 from game.scenarios.pages import Page, Report, nearest
 from game.speech.gate import clean
 
@@ -148,7 +149,10 @@ class _Reader:
         if data is None:
             return None
         self.seen.add(name)
-        text, tree, findings = events.read(name, data)
+        text, findings = events.readable(name, data)
+        tree = None if findings else ordinary(text)
+        if tree is None and not findings:
+            tree, findings = events.parse(name, text)
         self.report.findings += findings
         if tree is None:
             self.files.broken.add(name)

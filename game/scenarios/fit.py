@@ -59,7 +59,7 @@ def _tell_all(page: Page, model: type[BaseModel], errors: list[ErrorDetails], re
     """Report errors, the first one of each place: what follows from it is no news."""
     told = {(each.line, each.column) for each in report.findings if each.file == page.file}
     for error in errors[:_TOLD]:
-        mark = mark_at(page.tree, error["loc"])
+        mark = mark_at(page.places, error["loc"])
         if (mark.line + 1, mark.column + 1) in told:
             continue
         of_page = Report()

@@ -28,7 +28,7 @@ MINUTES: Mapping[str, int] = {
 """Minutes that a move takes where a scenario does not say otherwise."""
 
 
-def link(files: Files, report: Report, linting: bool = True) -> Scenario | None:
+def link(files: Files, report: Report, linting: bool = False) -> Scenario | None:
     """The scenario, or None where its findings leave nothing to play. Linting adds what a writer should look at."""
     if files.scenario is None:
         return None

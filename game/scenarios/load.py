@@ -34,20 +34,31 @@ def load_files(files: Mapping[str, bytes], form: str = "") -> Loaded:
 
 
 def findings_of(contents: Mapping[str, bytes], findings: list[Finding]) -> tuple[Finding, ...]:
-    """Everything that is to be said about files and the forms made from them, with what was found on fetching them."""
+    """Everything that is to be said about files and the forms made from them, with what was found on fetching them.
+
+    Besides errors these are advice for the writer, of which whoever plays needs none.
+    """
     translations = {file: data for file, data in contents.items() if file.startswith(f"{FOLDER}/")}
-    loaded = _load({file: data for file, data in contents.items() if file not in translations}, findings)
-    if loaded.scenario is None:
-        return loaded.findings
-    contents, words = loaded.files, loaded.scenario.words
-    said = [each for file, data in translations.items() for each in look_at_translation(file, data, words)]
-    # What is wrong with the whole is said; what only a form does wrong would not be seen in it.
-    of_forms = (each for form in loaded.forms for each in _only_errors(_load(contents, [], form)))
-    return (*loaded.findings, *of_forms, *said)
+    written = {file: data for file, data in contents.items() if file not in translations}
+    report = Report(findings)
+    with paused():
+        files = reading.read_files(written, report)
+        whole = link(files, report, linting=True)
+        found = [*_ordered(report)]
+        if whole is None or report.failed:
+            return tuple(found)
+        # What is wrong with the whole is said; what only a form does wrong would not be seen in it.
+        for form in files.scenario.shape.forms if files.scenario else ():
+            of_form = Report()
+            link_form(files, of_form, form)
+            found += (each for each in _ordered(of_form) if each.severity == "error")
+        for file, data in translations.items():
+            found += look_at_translation(file, data, whole.words)
+        return tuple(found)
 
 
-def _only_errors(loaded: Loaded) -> list[Finding]:
-    return [each for each in loaded.findings if each.severity == "error"]
+def _ordered(report: Report) -> list[Finding]:
+    return sorted(report.findings, key=lambda each: (each.file, each.line, each.column, each.code))
 
 
 def _load(contents: Mapping[str, bytes], findings: list[Finding], form: str = "") -> Loaded:
@@ -62,8 +73,8 @@ def _load(contents: Mapping[str, bytes], findings: list[Finding], form: str = ""
                 scenario = translated(scenario, name, data)
             except NoTranslation as fault:
                 report.findings.append(finding(writing.NO_TRANSLATION, name, {"why": fault.why}, (fault.line, 1)))
-    ordered = tuple(sorted(report.findings, key=lambda each: (each.file, each.line, each.column, each.code)))
-    return Loaded(None if report.failed else scenario, ordered, contents, forms, expected)
+    findings = _ordered(report)
+    return Loaded(None if report.failed else scenario, tuple(findings), contents, forms, expected)
 
 
 def _linked(

@@ -14,6 +14,7 @@ class Loaded:
     scenario: Scenario | None
     """None when any finding is an error."""
     findings: tuple[Finding, ...]
+    """What was found on the way. Advice for the writer is not looked for: `check` does."""
     files: Mapping[str, bytes]
     """The files from which it can be loaded again, by path with slashes. Recorded games are not among them."""
     forms: Mapping[str, str] = field(default_factory=dict)

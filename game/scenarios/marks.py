@@ -1,9 +1,9 @@
-"""What was read from a YAML file: mappings and lists that remember where each of their parts stands.
+"""What was read from a YAML file: texts, mappings and lists, and if wanted where each of them stands.
 
 Every scalar is text: `no` stays "no" and `1:30` stays "1:30". Types come from the shape.
 """
 
-from collections.abc import Sequence
+from collections import abc
 from typing import NamedTuple, Protocol, TypeAlias
 
 
@@ -28,7 +28,11 @@ START: Mark = _Mark(0, 0)
 """Where a file begins."""
 
 
-class Mapping(dict[str, "Value"]):
+Value: TypeAlias = str | abc.Mapping[str, "Value"] | abc.Sequence["Value"]
+"""What stands in a file: a text, or a mapping or list of more."""
+
+
+class Mapping(dict[str, "Placed"]):
     """A mapping of texts. The places of keys and values stand beside it."""
 
     __slots__ = ("key_marks", "marks")
@@ -40,7 +44,7 @@ class Mapping(dict[str, "Value"]):
         self.marks: dict[str, Mark] = {}
 
 
-class Items(list["Value"]):
+class Items(list["Placed"]):
     """A list, and beside it the places of its items."""
 
     __slots__ = ("marks",)
@@ -51,29 +55,37 @@ class Items(list["Value"]):
         self.marks: list[Mark] = []
 
 
-Value: TypeAlias = str | Mapping | Items
-Path: TypeAlias = Sequence[str | int]
+Placed: TypeAlias = str | Mapping | Items
+"""What stands in a file, and knows where."""
+
+Path: TypeAlias = abc.Sequence[str | int]
 """Keys and positions that lead from the top of a file to a part of it."""
 
 
 def value_at(tree: Value, path: Path) -> Value | None:
     """The part to which a path leads, or None where there is none. A path that goes on inside a text ends at it."""
-    part: Value = tree
+    part = tree
     for step in path:
-        inner = _step(part, step)
+        inner = _inner(part, step)
         if inner is None:
             return part if isinstance(part, str) else None
-        part = inner.value
+        part = inner
     return part
 
 
-def mark_at(tree: Value, path: Path, key: bool = False) -> Mark:
+def _inner(part: Value, step: str | int) -> Value | None:
+    if isinstance(part, dict) and isinstance(step, str):
+        return part.get(step)
+    return part[step] if isinstance(part, list) and isinstance(step, int) and 0 <= step < len(part) else None
+
+
+def mark_at(tree: Mapping, path: Path, key: bool = False) -> Mark:
     """Where the value at the end of a path stands, or its key.
 
     A key that is missing is looked for where the mapping that lacks it is named. A path that goes
     on inside a text ends at that text.
     """
-    part: Value = tree
+    part: Placed = tree
     of_key = of_value = START
     for step in path:
         inner = _step(part, step)
@@ -84,12 +96,12 @@ def mark_at(tree: Value, path: Path, key: bool = False) -> Mark:
 
 
 class _Inner(NamedTuple):
-    value: Value
+    value: Placed
     of_key: Mark
     of_value: Mark
 
 
-def _step(part: Value, step: str | int) -> _Inner | None:
+def _step(part: Placed, step: str | int) -> _Inner | None:
     """What one step leads to; an item of a list has no key, so its own place stands for it."""
     if isinstance(part, Mapping) and isinstance(step, str) and step in part:
         return _Inner(part[step], part.key_marks[step], part.marks[step])

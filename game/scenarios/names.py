@@ -12,7 +12,6 @@ from game.engine.scenario import END, FLOOR, FLOORS, WRITTEN
 from game.scenarios.definitions import naming
 from game.scenarios.files import Files
 from game.scenarios.forms import NOTHING, LeftOut
-from game.scenarios.marks import Mapping as Tree
 from game.scenarios.marks import value_at
 from game.scenarios.pages import Page, Report
 
@@ -25,7 +24,7 @@ UNKNOWN = -2
 
 def _keys(page: Page | None, *path: Step) -> list[str]:
     value = value_at(page.tree, path) if page else None
-    return list(value) if isinstance(value, Tree) else []
+    return list(value) if isinstance(value, dict) else []
 
 
 def _numbered(names: Iterable[str]) -> dict[str, int]:

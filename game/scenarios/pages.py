@@ -1,12 +1,14 @@
 """A page: one file of a scenario as it was read. A report: the findings of one pass over all pages."""
 
 import difflib
+from collections import abc
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from game.scenarios import events
 from game.scenarios.findings import Definition, Finding, finding
-from game.scenarios.marks import Mapping, Path, mark_at, value_at
+from game.scenarios.marks import Mapping, Path, Value, mark_at, value_at
 
 _SUGGESTIONS = 300
 """Behind so many findings no more names are compared: it takes milliseconds, and thousands may be wrong."""
@@ -19,12 +21,19 @@ class Page:
     file: str
     """Its path in the scenario's folder, with slashes."""
     text: str
-    tree: Mapping = field(default_factory=Mapping)
+    tree: abc.Mapping[str, Value] = field(default_factory=dict)
 
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the text, and an empty one behind the last."""
         return [*self.text.split("\n"), ""]
+
+    @cached_property
+    def places(self) -> Mapping:
+        """The tree, in which everything knows its place. Nobody asks where a page has no fault."""
+        if isinstance(self.tree, Mapping):
+            return self.tree
+        return events.parse(self.file, self.text)[0] or Mapping()
 
 
 @dataclass(slots=True)
@@ -79,7 +88,7 @@ class Report:
 
 def _place(page: Page, path: Path, key: bool, part: tuple[int, int] | None) -> tuple[int, int, int]:
     """Line and column from 0, and how many characters are meant."""
-    mark = mark_at(page.tree, path, key)
+    mark = mark_at(page.places, path, key)
     line = page.lines[mark.line]
     value = path[-1] if key and path else value_at(page.tree, path)
     if not isinstance(value, str):

@@ -2,7 +2,7 @@
 
 from game.scenarios.definitions import advising
 from game.scenarios.files import Files
-from game.scenarios.marks import Items, Mapping, Value
+from game.scenarios.marks import Value
 from game.scenarios.pages import Page, Report
 
 Path = tuple[str | int, ...]
@@ -27,11 +27,11 @@ def look_at_repeats(files: Files, report: Report) -> None:
 
 
 def _lists(page: Page, part: Value, path: Path, report: Report) -> None:
-    if isinstance(part, Mapping):
+    if isinstance(part, dict):
         for key, value in part.items():
             if not isinstance(value, str):
                 _lists(page, value, (*path, key), report)
-    elif isinstance(part, Items):
+    elif isinstance(part, list):
         seen: set[str] = set()
         for number, value in enumerate(part):
             if not isinstance(value, str):

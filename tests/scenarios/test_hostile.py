@@ -11,7 +11,7 @@ from game import limits
 from game.engine import conditions
 from game.scenarios import events
 from game.scenarios.load import load_files
-from game.scenarios.marks import Items, Mapping, Value
+from game.scenarios.marks import Items, Mapping, Placed
 from game.speech.gate import clean
 from tests.small_scenario import small_files
 
@@ -142,7 +142,7 @@ def test_every_mark_is_where_its_part_stands() -> None:
     assert tree is not None
     lines = text.split("\n")
 
-    def each(value: Value) -> list[tuple[str, int, int]]:
+    def each(value: Placed) -> list[tuple[str, int, int]]:
         found: list[tuple[str, int, int]] = []
         if isinstance(value, Mapping):
             for key, inner in value.items():
