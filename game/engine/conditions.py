@@ -4,16 +4,13 @@
     not (open.il28 or stands.obsolete) and left >= 30
 
 `and`, `or`, `not`, brackets; a yes-or-no name; or a number name compared with a whole number. No
-arithmetic, no chains. The text is parsed by `ast` after every name has been replaced by as many
-letters x (`said.nuclear-capable` would be a subtraction and `said.in` a syntax error), so that a
-position in the parsed text is a position in the writer's. Nothing of it is ever evaluated: a
-whitelist of shapes becomes closures over `State`.
+arithmetic, no chains. Words are read from left to right, and what they ask for becomes closures over
+`State`. Nothing that a writer wrote is ever evaluated.
 
 Most names ask for one bit of a set. Those of one set that stand side by side are asked for together:
 `said.a and not said.b and said.c` is one comparison, as `said.a or said.b` is.
 """
 
-import ast
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -28,14 +25,19 @@ LENGTH_LIMIT = 400
 DEPTH_LIMIT = 8
 
 _NAME = re.compile(r"[A-Za-z_]\w*(?:[.-]\w+)*", re.ASCII)
-_WORDS = frozenset({"and", "or", "not"})
-_COMPARE: Mapping[type[ast.cmpop], tuple[str, Callable[[Number, int], Test]]] = {
-    ast.Eq: ("==", lambda number, other: lambda state: number(state) == other),
-    ast.NotEq: ("!=", lambda number, other: lambda state: number(state) != other),
-    ast.Lt: ("<", lambda number, other: lambda state: number(state) < other),
-    ast.LtE: ("<=", lambda number, other: lambda state: number(state) <= other),
-    ast.Gt: (">", lambda number, other: lambda state: number(state) > other),
-    ast.GtE: (">=", lambda number, other: lambda state: number(state) >= other),
+_WHOLE = re.compile(r"-?(?:0|[1-9]\d*)", re.ASCII)
+_WORD = re.compile(rf"{_NAME.pattern}|-?\d[\w.]*|[=!<>]=|\S", re.ASCII)
+"""A name, a number, or a sign."""
+
+_JOINING = frozenset({"and", "or", "not"})
+_FOLLOWING = frozenset({"and", "or", ")", ""})
+_COMPARE: Mapping[str, Callable[[Number, int], Test]] = {
+    "==": lambda number, other: lambda state: number(state) == other,
+    "!=": lambda number, other: lambda state: number(state) != other,
+    "<": lambda number, other: lambda state: number(state) < other,
+    "<=": lambda number, other: lambda state: number(state) <= other,
+    ">": lambda number, other: lambda state: number(state) > other,
+    ">=": lambda number, other: lambda state: number(state) >= other,
 }
 
 
@@ -126,94 +128,104 @@ def condition(text: str, names: Names) -> Condition:
     """Read a condition. Raises `ConditionError` for anything else."""
     if len(text) > LENGTH_LIMIT:
         raise ConditionError(f"a condition has at most {LENGTH_LIMIT} characters, and this has {len(text)}", 0)
-    if _depth(text) > DEPTH_LIMIT:
-        raise ConditionError(f"brackets stand at most {DEPTH_LIMIT} deep in a condition", 0)
     if not text.isascii():
         column = next(column for column, character in enumerate(text) if not character.isascii())
         raise ConditionError("a condition is written in plain letters, digits and signs", column)
-    found: dict[int, str] = {}
-
-    def hide(match: re.Match[str]) -> str:
-        if match[0] in _WORDS:
-            return match[0]
-        found[match.start()] = match[0]
-        return "x" * len(match[0])
-
-    hidden = _NAME.sub(hide, text)
-    try:
-        tree = ast.parse(hidden, mode="eval").body
-    except SyntaxError as fault:
-        raise ConditionError("this is not a condition", max((fault.offset or 1) - 1, 0)) from None
-    except (RecursionError, MemoryError, ValueError):
-        raise ConditionError("this is not a condition", 0) from None
-    part = _Reader(found, names).part(tree)
-    return Condition(text, part.test, part.code, frozenset(found.values()))
-
-
-def _depth(text: str) -> int:
-    depth = deepest = 0
-    for character in text:
-        depth += (character == "(") - (character == ")")
-        deepest = max(deepest, depth)
-    return deepest
+    reader = _Reader(text, names)
+    part = reader.whole()
+    return Condition(text, part.test, part.code, frozenset(reader.reads))
 
 
 class _Reader:
-    """Turns a parsed text into closures, refusing every shape that is not a condition's."""
+    """Turns the words of a text into closures, one after the other, refusing every one that does not belong there."""
 
-    def __init__(self, found: Mapping[int, str], names: Names) -> None:
-        self.found = found
+    def __init__(self, text: str, names: Names) -> None:
+        self.words = [(found[0], found.start()) for found in _WORD.finditer(text)]
+        self.words += [("", len(text))]
+        self.at = 0
+        self.brackets = 0
         self.names = names
+        self.reads: set[str] = set()
 
-    def part(self, tree: ast.expr) -> Part:
-        match tree:
-            case ast.BoolOp(op=operator, values=parts):
-                both = isinstance(operator, ast.And)
-                return _folded(_joined([self.part(part) for part in parts], both), both)
-            case ast.UnaryOp(op=ast.Not(), operand=operand):
-                part = self.part(operand)
-                return part._replace(equal=not part.equal) if isinstance(part, Bits) else _not(part)
-            case ast.Compare(left=ast.Name() as left, ops=[comparison], comparators=[right]):
-                return self.comparison(left, comparison, right)
-            case ast.Name():
-                return self.flag(tree)
-        raise ConditionError(
-            "only names, comparisons of a name with a whole number, `and`, `or`, `not` and brackets may stand here",
-            tree.col_offset,
-        )
+    def whole(self) -> Part:
+        part = self.any_of()
+        if self.words[self.at][0]:
+            raise self.stray()
+        return part
 
-    def flag(self, tree: ast.Name) -> Part:
-        name = self.name(tree)
+    def any_of(self) -> Part:
+        parts = [self.all_of()]
+        while self.words[self.at][0] == "or":
+            self.at += 1
+            parts.append(self.all_of())
+        return parts[0] if len(parts) == 1 else _folded(_joined(parts, False), False)
+
+    def all_of(self) -> Part:
+        parts = [self.one()]
+        while self.words[self.at][0] == "and":
+            self.at += 1
+            parts.append(self.one())
+        return parts[0] if len(parts) == 1 else _folded(_joined(parts, True), True)
+
+    def one(self) -> Part:
+        word, column = self.words[self.at]
+        if word == "not":
+            self.at += 1
+            part = self.one()
+            return part._replace(equal=not part.equal) if isinstance(part, Bits) else _not(part)
+        if word == "(":
+            return self.in_brackets()
+        if not _NAME.fullmatch(word) or word in _JOINING:
+            raise self.stray()
+        self.at += 1
+        self.reads.add(word)
+        if self.words[self.at][0] in _COMPARE:
+            return self.comparison(word, column)
+        return self.flag(word, column)
+
+    def in_brackets(self) -> Part:
+        if self.brackets == DEPTH_LIMIT:
+            raise ConditionError(f"brackets stand at most {DEPTH_LIMIT} deep in a condition", self.words[self.at][1])
+        self.at += 1
+        self.brackets += 1
+        part = self.any_of()
+        if self.words[self.at][0] != ")":
+            raise self.stray()
+        self.at += 1
+        self.brackets -= 1
+        return part
+
+    def flag(self, name: str, column: int) -> Part:
         if part := self.names.flags.get(name):
             return part
+        if self.words[self.at][0] not in _FOLLOWING:
+            raise self.stray()
         if name in self.names.numbers:
-            raise ConditionError(f"'{name}' is a number: compare it, as in '{name} > 0'", tree.col_offset)
-        raise self.unknown(name, tree.col_offset)
+            raise ConditionError(f"'{name}' is a number: compare it, as in '{name} > 0'", column)
+        raise self.unknown(name, column)
 
-    def comparison(self, left: ast.Name, comparison: ast.cmpop, right: ast.expr) -> Part:
-        name = self.name(left)
+    def comparison(self, name: str, column: int) -> Part:
+        sign, _ = self.words[self.at]
+        other, place = self.words[self.at + 1]
         if name in self.names.flags:
-            raise ConditionError(f"'{name}' is either so or not: it cannot be compared", left.col_offset)
+            raise ConditionError(f"'{name}' is either so or not: it cannot be compared", column)
         number = self.names.numbers.get(name)
         if number is None:
-            raise self.unknown(name, left.col_offset)
-        compare = _COMPARE.get(type(comparison))
-        if compare is None:
-            raise ConditionError("compare with one of == != < <= > >=", left.col_offset)
-        sign, make = compare
-        whole = self.whole(right)
-        return Asks(make(number.number, whole), f"{number.code} {sign} {whole}")
+            raise self.unknown(name, column)
+        if not _WHOLE.fullmatch(other):
+            raise ConditionError("a name is compared with a whole number", place)
+        self.at += 2
+        whole = int(other)
+        return Asks(_COMPARE[sign](number.number, whole), f"{number.code} {sign} {whole}")
 
-    def name(self, tree: ast.Name) -> str:
-        return self.found.get(tree.col_offset, tree.id)
-
-    def whole(self, tree: ast.expr) -> int:
-        match tree:
-            case ast.Constant(value=int() as value) if not isinstance(value, bool):
-                return value
-            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)) if not isinstance(value, bool):
-                return -value
-        raise ConditionError("a name is compared with a whole number", tree.col_offset)
+    def stray(self) -> ConditionError:
+        word, column = self.words[self.at]
+        if not word:
+            return ConditionError("something is missing at the end", column)
+        return ConditionError(
+            "only names, comparisons of a name with a whole number, `and`, `or`, `not` and brackets may stand here",
+            column,
+        )
 
     def unknown(self, name: str, column: int) -> ConditionError:
         candidates = tuple(self.names.flags) + tuple(self.names.numbers)

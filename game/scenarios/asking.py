@@ -84,7 +84,8 @@ class Flags(Mapping[str, Part]):
         self._at = standpoint
 
     def __getitem__(self, name: str) -> Part:
-        left_out = self._names.left_out.says(name, self._at.topic)
+        without = self._names.left_out
+        left_out = without.says(name, self._at.topic) if without else None
         return self._of(name) if left_out is None else _always(left_out)
 
     def _of(self, name: str) -> Part:

@@ -32,6 +32,10 @@ class LeftOut:
     moves: frozenset[tuple[str, str]] = frozenset()
     """Pairs (topic, move), in the topics that stay."""
 
+    def __bool__(self) -> bool:
+        """Whether it leaves out anything."""
+        return bool(self.issues or self.topics or self.claims or self.moves)
+
     def says(self, name: str, topic: str) -> bool | None:
         """What a condition hears that asks for a left-out name from a topic; None for any other name."""
         kind, _, rest = name.partition(".")

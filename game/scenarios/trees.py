@@ -164,9 +164,10 @@ class Planter:
         path = ("nodes", node, "moves", name)
         source = self.sources.of(written, page, *path)
         basis = written.basis or ("" if written.says is None else "invented")
-        words.put(self.words, id_, label=written.label)
-        words.by_side(self.words, f"{id_}:cable", written.cable)
-        names.sides_of(written.cable, page, *path, "cable")
+        self.words[f"{id_}:label"] = written.label
+        if written.cable:
+            words.by_side(self.words, f"{id_}:cable", written.cable)
+            names.sides_of(written.cable, page, *path, "cable")
         for number, synonym in enumerate(written.synonyms, 1):
             self.words[f"{id_}:synonym:{number}"] = synonym
         claims = 1 << max(names.claims.get(written.claims, 0), 0) if written.claims else 0

@@ -135,11 +135,14 @@ class Uses:
         if glossary is None:
             return
         pages = [page.text for name, page in self.files.pages.items() if name not in ("glossary.yaml", "synonyms.yaml")]
-        text = "\n".join([*pages, *self.files.briefs.values()]).casefold()
+        written = "\n".join([*pages, *self.files.briefs.values()])
         explained = {term: words.casefold() for term, words in glossary.shape.terms.items()}
-        for term in explained:
-            # Not word by word: a term that stands inside another word is used by somebody who writes it otherwise.
-            stem = term.casefold().removesuffix("s")
-            elsewhere = any(stem in words for other, words in explained.items() if other != term)
-            if stem not in text and not elsewhere and not all(word in text for word in stem.split()):
+        # Not word by word: a term that stands inside another word is used by somebody who writes it otherwise.
+        stems = {term: term.casefold().removesuffix("s") for term in explained}
+        unseen = {term: stem for term, stem in stems.items() if stem not in written}
+        text = written.casefold() if unseen else ""
+        for term, stem in unseen.items():
+            if stem in text or all(word in text for word in stem.split()):
+                continue
+            if not any(stem in words for other, words in explained.items() if other != term):
                 self.report.add(advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term)
