@@ -84,8 +84,8 @@ class Bits(NamedTuple):
 
     @property
     def code(self) -> str:
-        """The question as Python."""
-        return f"({self.set_code}) & {self.mask} {'==' if self.equal else '!='} {self.want}"
+        """The question as Python. Of numbers of thousands of bits the digits to 16 are written in no time."""
+        return f"({self.set_code}) & {self.mask:#x} {'==' if self.equal else '!='} {self.want:#x}"
 
     def put(self, equal: bool) -> "Bits":
         """The same question about one bit in the other form: that it is set is that it does not equal nothing."""

@@ -60,7 +60,7 @@ class Reads(NamedTuple):
     clock: bool
 
 
-_SETS = re.compile(r"\(([^()]+)\) & (\d+)")
+_SETS = re.compile(r"\(([^()]+)\) & (0x[0-9a-f]+)")
 
 
 def reads(codes: Iterable[str]) -> Reads:
@@ -70,7 +70,7 @@ def reads(codes: Iterable[str]) -> Reads:
     for code in codes:
         for sets, mask in _SETS.findall(code):
             for each in re.findall(r"[a-z]+(?:\[\d\])*", sets):
-                masks[each] = masks.get(each, 0) | int(mask)
+                masks[each] = masks.get(each, 0) | int(mask, 16)
         issues |= {int(number) for number in re.findall(r"deals\[1\]\[(\d+)\]", code)}
         meters |= {int(number) for number in re.findall(r"meters\[(\d+)\]", code)}
         clock = clock or "minutes" in code

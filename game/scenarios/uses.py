@@ -136,13 +136,13 @@ class Uses:
             return
         pages = [page.text for name, page in self.files.pages.items() if name not in ("glossary.yaml", "synonyms.yaml")]
         written = "\n".join([*pages, *self.files.briefs.values()])
-        explained = {term: words.casefold() for term, words in glossary.shape.terms.items()}
+        explained = glossary.shape.terms
         # Not word by word: a term that stands inside another word is used by somebody who writes it otherwise.
-        stems = {term: term.casefold().removesuffix("s") for term in explained}
-        unseen = {term: stem for term, stem in stems.items() if stem not in written}
+        unseen = [term for term in explained if term.removesuffix("s") not in written]
         text = written.casefold() if unseen else ""
-        for term, stem in unseen.items():
+        for term in unseen:
+            stem = term.casefold().removesuffix("s")
             if stem in text or all(word in text for word in stem.split()):
                 continue
-            if not any(stem in words for other, words in explained.items() if other != term):
+            if not any(stem in words.casefold() for other, words in explained.items() if other != term):
                 self.report.add(advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term)
