@@ -38,6 +38,6 @@ def in_pseudo(scenario: Scenario) -> Scenario:
 def plain_words(text: str, allowed: Iterable[str] = ()) -> list[str]:
     """The words of a text that are still English, but those that are no words: what is typed, tags, names of files."""
     for each in sorted(allowed, key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(each)}(?!\w)", " ", text)
+        text = re.sub(rf"(?<![A-Za-z]){re.escape(each)}(?![A-Za-z])", " ", text)
     found = (match[0] for match in re.finditer(r"[\w'’]+", text))
     return [word for word in found if _WORD.fullmatch(word) and not _NOT_ACCENTED.fullmatch(word)]

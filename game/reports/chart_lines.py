@@ -1,5 +1,6 @@
 """A chart as lines of text, for a terminal or a page of print: one letter for each cell, and what the letters mean."""
 
+from game.phrases import phrase
 from game.reports.charts import CLOUD, LINE, MARKS, Chart
 from game.speech.gate import clean
 
@@ -41,10 +42,10 @@ def chart_lines(chart: Chart, columns: int = COLUMNS, rows: int = ROWS) -> list[
     labels = [ends[0], *[""] * (rows - 2), ends[1]]
     foot = f"{left:.0f}", f"{right:.0f}"
     return [
-        f"{clean(chart.y)}, upwards",
+        phrase("{y}, upwards", y=clean(chart.y)),
         *(f"{label:>{margin}} |{''.join(cells).rstrip()}" for label, cells in zip(labels, grid, strict=True)),
         f"{'':>{margin}} +{'-' * columns}",
         f"{'':>{margin}}  {foot[0]}{foot[1]:>{columns - len(foot[0])}}",
-        f"{'':>{margin}}  {clean(chart.x)}, to the right",
+        f"{'':>{margin}}  {phrase('{x}, to the right', x=clean(chart.x))}",
         "   ".join(legend),
     ]

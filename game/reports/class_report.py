@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from game.engine.issues import OPEN
 from game.engine.medals import BRONZE, GOLD, HELD, NONE, SILVER
+from game.phrases import counted, noted, phrase
 from game.reports.chapters import closing_chapters
 from game.reports.debrief import Debrief
 from game.reports.document import Block, Document, Figure, Grid, Items, Paragraph, Section
@@ -17,16 +18,16 @@ def document(games: Sequence[Debrief]) -> Document:
     words = games[0].scenario.words
     form = f", {words['scenario:form']}" if "scenario:form" in words else ""
     chapters = (
-        Section("results", "Every result on one plot", (_plot(games), *_spread(games))),
-        Section("table", "The table of results", (_table(games),)),
-        Section("unsettled", "What nobody settled", tuple(_unsettled(games))),
-        Section("medals", "Medals", tuple(_medals(games))),
-        Section("missed", "The deals that were missed", tuple(_missed(games))),
+        Section("results", phrase("Every result on one plot"), (_plot(games), *_spread(games))),
+        Section("table", phrase("The table of results"), (_table(games),)),
+        Section("unsettled", phrase("What nobody settled"), tuple(_unsettled(games))),
+        Section("medals", phrase("Medals"), tuple(_medals(games))),
+        Section("missed", phrase("The deals that were missed"), tuple(_missed(games))),
         *closing_chapters(games[0]),
     )
     return Document(
-        f"The class: {words['scenario:title']}{form}",
-        f"{len(games)} games.",
+        phrase("The class: {title}", title=f"{words['scenario:title']}{form}"),
+        counted(len(games), "{number} games.", "{number} games."),
         tuple(each for each in chapters if each.blocks),
     )
 
@@ -38,15 +39,21 @@ def _plot(games: Sequence[Debrief]) -> Figure:
     marks += [(each.title, each.outcome.value, -1) for each in first.field.references if each.outcome.value not in at]
     better = sum(all(v > r for v, r in zip(g.result.value, g.result.reservation, strict=True)) for g in games)
     means = [hundredths(sum(game.result.value[side] for game in games) // len(games)) for side in (0, 1)]
-    floor = " and ".join(map(hundredths, first.field.reservation))
-    sentence = (
-        "One ring for each result; a figure beside a ring says how many games ended there. "
-        f"In {better} of {len(games)} games both sides gained. "
-        f"The mean result was {means[0]} for {inside(tell.side(0))} and {means[1]} for {inside(tell.side(1))}; "
-        f"with everything open it is {floor}."
+    floor = phrase(" and ").join(map(hundredths, first.field.reservation))
+    sentence = phrase(
+        "One ring for each result; a figure beside a ring says how many games ended there. In {better} of {games} "
+        "games both sides gained. The mean result was {first} for {side} and {second} for {other}; with everything "
+        "open it is {floor}.",
+        better=better,
+        games=len(games),
+        first=means[0],
+        side=inside(tell.side(0)),
+        second=means[1],
+        other=inside(tell.side(1)),
+        floor=floor,
     )
     rows = tuple((hundredths(value[0]), hundredths(value[1]), str(count)) for value, count in sorted(at.items()))
-    grid = Grid("Where the games ended", (tell.of(0), tell.of(1), "Games"), rows, (0, 1, 2))
+    grid = Grid(phrase("Where the games ended"), (tell.of(0), tell.of(1), phrase("Games")), rows, (0, 1, 2))
     return Figure(field_chart(tell, first.field, marks), sentence, grid)
 
 
@@ -54,7 +61,11 @@ def _spread(games: Sequence[Debrief]) -> Iterator[Block]:
     edge = games[0].field.tonight
     reached = sum(any(game.result.value == each.value for each in edge) for game in games)
     yield Paragraph(
-        f"On the edge, where neither side can gain without harm to the other, ended {reached} of {len(games)} games."
+        phrase(
+            "On the edge, where neither side can gain without harm to the other, ended {reached} of {games} games.",
+            reached=reached,
+            games=len(games),
+        )
     )
 
 
@@ -67,7 +78,7 @@ def _table(games: Sequence[Debrief]) -> Grid:
         rows.append(
             (
                 game.name or str(number),
-                tell.package(settled) if settled else "Nothing agreed",
+                tell.package(settled) if settled else phrase("Nothing agreed"),
                 *(f"{hundredths(result.value[s])} ({gain(result.value[s] - result.reservation[s])})" for s in (0, 1)),
                 str(len(game.turns)),
                 str(result.minutes),
@@ -76,16 +87,16 @@ def _table(games: Sequence[Debrief]) -> Grid:
             )
         )
     heads = (
-        "Game",
-        "What was settled",
+        phrase("Game"),
+        phrase("What was settled"),
         tell.of(0),
         tell.of(1),
-        "Moves",
-        "Minutes",
-        "Better for both, in words",
-        "Taken back",
+        phrase("Moves"),
+        phrase("Minutes"),
+        phrase("Better for both, in words"),
+        phrase("Taken back"),
     )
-    return Grid("One row for each game", heads, tuple(rows), (2, 3, 4, 5, 6, 7))
+    return Grid(phrase("One row for each game"), heads, tuple(rows), (2, 3, 4, 5, 6, 7))
 
 
 def _unsettled(games: Sequence[Debrief]) -> Iterator[Block]:
@@ -100,20 +111,42 @@ def _unsettled(games: Sequence[Debrief]) -> Iterator[Block]:
             if each.bit and game.states[-1].deals.reach & each.bit
         )  # fmt: skip
         never = "; ".join(tell.settlement(number, s) for s in range(1, len(issue.settlements)) if not said[s])
-        rows.append((tell.issue(number), str(settled), ways or "Nobody settled it", never or "Every one was"))
+        rows.append(
+            (tell.issue(number), str(settled), ways or phrase("Nobody settled it"), never or phrase("Every one was"))
+        )
     nobody = [tell.issue(n) for n in range(len(scenario.issues)) if all(g.result.table[n] == OPEN for g in games)]
-    yield Paragraph(f"Nobody settled: {', '.join(nobody)}." if nobody else "Every question was settled in some game.")
-    heads = ("Question", "Settled in", "How, and how often", "Never put in words by anybody")
-    yield Grid("Each question in all games", heads, tuple(rows), (1,))
+    yield Paragraph(
+        phrase("Nobody settled: {questions}.", questions=", ".join(nobody))
+        if nobody
+        else phrase("Every question was settled in some game.")
+    )
+    heads = (
+        phrase("Question"),
+        phrase("Settled in"),
+        phrase("How, and how often"),
+        phrase("Never put in words by anybody"),
+    )
+    yield Grid(phrase("Each question in all games"), heads, tuple(rows), (1,))
+
+
+_MEDALS = noted(
+    {
+        "interest": "Interest",
+        "agreement": "Agreement",
+        "instructions": "Instructions",
+        "credit": "Credit",
+        "argument": "Argument",
+    }
+)
 
 
 def _medals(games: Sequence[Debrief]) -> Iterator[Block]:
     for side in (0, 1):
         rows = []
-        for name in ("interest", "agreement", "instructions", "credit", "argument"):
+        for name, title in _MEDALS.items():
             won = Counter(getattr(game.result.medals[side], name).medal for game in games)
-            rows.append((name.capitalize(), *(str(won[each]) for each in (GOLD, SILVER, BRONZE, HELD, NONE))))
-        heads = ("Medal", "Gold", "Silver", "Bronze", "Held", "None")
+            rows.append((phrase(title), *(str(won[each]) for each in (GOLD, SILVER, BRONZE, HELD, NONE))))
+        heads = (phrase("Medal"), phrase("Gold"), phrase("Silver"), phrase("Bronze"), phrase("Held"), phrase("None"))
         yield Grid(games[0].teller.side(side), heads, tuple(rows), (1, 2, 3, 4, 5))
 
 
@@ -121,7 +154,7 @@ def _missed(games: Sequence[Debrief]) -> Iterator[Block]:
     tell = games[0].teller
     trouble = Counter(game.missed.trouble for game in games if game.missed)
     if trouble:
-        yield Paragraph("The word that was the trouble, and in how many games:")
+        yield Paragraph(phrase("The word that was the trouble, and in how many games:"))
         yield Items(
             tuple(
                 f"{tell.issue(issue)}, “{tell.settlement(issue, s)}”: {count}"

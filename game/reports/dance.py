@@ -12,6 +12,7 @@ from game.engine.issues import Package, with_package
 from game.engine.scenario import Scenario
 from game.engine.scoring import worth
 from game.engine.state import State
+from game.phrases import noted, phrase
 from game.records.replay import Turn
 
 FIRST = "opening"
@@ -21,15 +22,36 @@ SILENT, NICE, FORTUNATE, SELFISH, CONCESSION, UNFORTUNATE = (
     "silent", "nice", "fortunate", "selfish", "concession", "unfortunate",
 )  # fmt: skip
 
-MEANINGS = {
-    FIRST: "the first package of this side",
-    SILENT: "worth the same as before to both",
-    NICE: "better for the other side, the same for its own",
-    FORTUNATE: "better for both",
-    SELFISH: "better for its own side, not for the other",
-    CONCESSION: "worse for its own side, not worse for the other",
-    UNFORTUNATE: "better for nobody, and worse for the other side",
-}
+MEANINGS = noted(
+    {
+        FIRST: "the first package of this side",
+        SILENT: "worth the same as before to both",
+        NICE: "better for the other side, the same for its own",
+        FORTUNATE: "better for both",
+        SELFISH: "better for its own side, not for the other",
+        CONCESSION: "worse for its own side, not worse for the other",
+        UNFORTUNATE: "better for nobody, and worse for the other side",
+    }
+)
+
+
+_NAMES = noted(
+    {
+        FIRST: "opening",
+        SILENT: "silent",
+        NICE: "nice",
+        FORTUNATE: "fortunate",
+        SELFISH: "selfish",
+        CONCESSION: "concession",
+        UNFORTUNATE: "unfortunate",
+    },
+    sense="a step",
+)
+
+
+def named(kind: str) -> str:
+    """A kind of step as it is shown."""
+    return phrase(_NAMES[kind], sense="a step")
 
 
 class Step(NamedTuple):

@@ -13,6 +13,7 @@ from game.engine.moves import moves
 from game.engine.scenario import END, Scenario
 from game.engine.state import State
 from game.engine.views import known
+from game.phrases import noted, phrase
 from game.records.record import HUMAN, Record
 from game.records.replay import Argument, Replayed, Turn, replay
 from game.reports.afterwards import Settled, Unknown, settled, to_ask, unknown
@@ -146,6 +147,9 @@ def _answers(
     return found
 
 
+_VERBS = noted({"propose": "Propose {parts}", "refuse": "Refuse {parts}", "recess": "Recess {parts}"})
+
+
 def told(scenario: Scenario, turn: Turn) -> str:
     """What a move was, as a list of choices has it."""
     words, verb = scenario.words, turn.move.partition(" ")[0]
@@ -153,11 +157,11 @@ def told(scenario: Scenario, turn: Turn) -> str:
         return words[f"{turn.move}:label"]
     tell = teller(scenario)
     if verb in ("propose", "refuse", "recess"):
-        return " ".join([verb.capitalize(), _pairs(scenario, tell, turn.move)])
+        return phrase(_VERBS[verb], parts=_pairs(scenario, tell, turn.move))
     if verb == "open":
         topic = turn.move.partition(" ")[2]
-        return f"Turn to: {words.get(f'topics/{topic}:title', topic)}"
-    return {"accept": "Accept the package"}.get(verb) or words.get(
+        return phrase("Turn to: {label}", label=words.get(f"topics/{topic}:title", topic))
+    return {"accept": phrase("Accept the package")}.get(verb) or words.get(
         f"table/{verb}:{scenario.sides[turn.side].id}:label", turn.move
     )
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
+from game.phrases import phrase
 from game.places import data
 from game.reports.document import Block, Document, Figure, Grid, Items, Paragraph, Prose, Section
 from game.reports.svg import svg
@@ -37,7 +38,7 @@ def document(found: Document) -> str:
     )
     parts = [
         f"<header><h1>{escape(found.title)}</h1>\n<p>{escape(found.subtitle)}</p></header>\n",
-        f'<nav aria-label="Contents"><ol>{contents}</ol></nav>\n<main>\n',
+        f'<nav aria-label="{escape(phrase("Contents"))}"><ol>{contents}</ol></nav>\n<main>\n',
         *(section(each) for each in found.sections),
         "</main>\n",
     ]
@@ -63,7 +64,7 @@ def block(found: Block, id: str) -> str:
         case Figure(chart, sentence, table):
             return (
                 f"<figure>{svg(chart, id)}<figcaption>{escape(sentence)}</figcaption></figure>\n"
-                f"<details><summary>The figures of this chart</summary>{grid(table)}</details>"
+                f"<details><summary>{escape(phrase('The figures of this chart'))}</summary>{grid(table)}</details>"
             )
         case Prose(title, text):
             return f'<div class="prose"><h3>{escape(title)}</h3>\n{markdown(text, 3)}</div>'

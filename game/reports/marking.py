@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from game.engine.events import Spoke
 from game.engine.scenario import Scenario
+from game.phrases import phrase
 from game.records.notes import AFTER, BEFORE, MARK, REFLECTION, Note
 from game.records.replay import Replayed
 from game.reports.debrief import teller
@@ -61,23 +62,37 @@ def read_sheet(text: str, judge: str, criteria: Sequence[str], moves: int) -> li
     """The marks in a sheet that came back. Raises `NotAMark`."""
     rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     if missing := [each for each in ("move", *criteria) if each not in (rows.fieldnames or [])]:
-        raise NotAMark(f"The sheet has no column '{missing[0]}', so nothing was kept.")
+        raise NotAMark(phrase("The sheet has no column '{missing}', so nothing was kept.", missing=missing[0]))
     return [note for number, row in enumerate(rows, 2) for note in _marks(row, number, judge, criteria, moves)]
 
 
 def _marks(row: dict[str, str], number: int, judge: str, criteria: Sequence[str], moves: int) -> Iterator[Note]:
     move = (row["move"] or "").strip()
     if not move.isdecimal() or not 1 <= int(move) <= moves:
-        raise NotAMark(f"Row {number} of the sheet names no move of this game, so nothing was kept.")
+        raise NotAMark(
+            phrase("Row {number} of the sheet names no move of this game, so nothing was kept.", number=number)
+        )
     for criterion in criteria:
         if mark := (row[criterion] or "").strip():
-            yield one(judge, int(move), criterion, mark, f"Row {number}, {criterion}")
+            yield one(
+                judge,
+                int(move),
+                criterion,
+                mark,
+                phrase("Row {number}, {criterion}", number=number, criterion=criterion),
+            )
 
 
-def one(judge: str, move: int, criterion: str, mark: str, where: str = "A mark") -> Note:
+def one(judge: str, move: int, criterion: str, mark: str, where: str = "") -> Note:
     """A mark. Raises `NotAMark`."""
     if mark not in LEVELS:
-        raise NotAMark(f"{where}: a mark is 1, 2, 3 or 4, and '{mark[:20]}' is none of these. Nothing was kept.")
+        raise NotAMark(
+            phrase(
+                "{where}: a mark is 1, 2, 3 or 4, and '{mark}' is none of these. Nothing was kept.",
+                where=where or phrase("A mark"),
+                mark=mark[:20],
+            )
+        )
     return Note(MARK, judge, move, criterion, mark)
 
 
@@ -90,18 +105,22 @@ def typed(text: str, judge: str, move: int, criteria: Sequence[str]) -> list[Not
     if len(words) == 1:
         words = [part for criterion in criteria for part in (criterion, words[0])]
     if not move:
-        raise NotAMark("Nothing has been said yet that could be marked.")
+        raise NotAMark(phrase("Nothing has been said yet that could be marked."))
     if not words or len(words) % 2:
-        raise NotAMark(f"Say what is marked, and 1 to 4: {criteria[0] if criteria else 'claim'} 3")
+        raise NotAMark(phrase("Say what is marked, and 1 to 4: {name} 3", name=criteria[0] if criteria else "claim"))
     if unknown := [name for name in words[::2] if name not in criteria]:
-        raise NotAMark(f"'{unknown[0][:20]}' is not marked; what is: {', '.join(criteria)}.")
+        raise NotAMark(
+            phrase("'{name}' is not marked; what is: {criteria}.", name=unknown[0][:20], criteria=", ".join(criteria))
+        )
     return [one(judge, move, name, mark) for name, mark in zip(words[::2], words[1::2], strict=True)]
 
 
 def section(scenario: Scenario, replayed: Replayed, criteria: Sequence[str], notes: Sequence[Note]) -> Section:
     """What people marked and wrote, as a part of a report."""
     return Section(
-        "people", "What people marked and wrote", (*_means(scenario, replayed, criteria, notes), *_answers(notes))
+        "people",
+        phrase("What people marked and wrote"),
+        (*_means(scenario, replayed, criteria, notes), *_answers(notes)),
     )
 
 
@@ -115,15 +134,15 @@ def _means(scenario: Scenario, replayed: Replayed, criteria: Sequence[str], note
         cells = []
         for side in (0, 1):
             given = [int(n.said) for n in marks if n.topic == criterion and replayed.turns[n.move - 1].side == side]
-            cells.append(f"{sum(given) / len(given):.1f} ({len(given)})" if given else "not marked")
+            cells.append(f"{sum(given) / len(given):.1f} ({len(given)})" if given else phrase("not marked"))
         rows.append((criterion.capitalize(), *cells))
     tell = teller(scenario)
-    caption = f"Mean of the marks from 1 to 4, and how many there are. Judges: {judges}"
-    yield Grid(caption, ("Marked", tell.of(0), tell.of(1)), tuple(rows), (1, 2))
+    caption = phrase("Mean of the marks from 1 to 4, and how many there are. Judges: {judges}", judges=judges)
+    yield Grid(caption, (phrase("Marked"), tell.of(0), tell.of(1)), tuple(rows), (1, 2))
 
 
 def _answers(notes: Sequence[Note]) -> Iterator[Block]:
-    titles = {BEFORE: "Before", AFTER: "After", REFLECTION: "Reflection"}
+    titles = {BEFORE: phrase("Before"), AFTER: phrase("After"), REFLECTION: phrase("Reflection")}
     for kind, title in titles.items():
         for note in notes:
             if note.kind == kind:

@@ -1,8 +1,9 @@
 """The charts of a debrief, each with a sentence that says its figures and the table behind it."""
 
 from game.engine.issues import OPEN, Table
+from game.phrases import counted, phrase
 from game.reports.charts import CLOUD, LINE, MARKS, STEPS, Across, Chart, Series, around
-from game.reports.dance import FIRST
+from game.reports.dance import FIRST, named
 from game.reports.debrief import Debrief, told
 from game.reports.document import Figure, Grid
 from game.reports.field import Field
@@ -34,33 +35,47 @@ def value_plot(made: Debrief) -> Figure:
     )
     values = [points(value) for each in course for value in each.value]
     chart = Chart(
-        "What the table was worth to each side, minute by minute",
-        "Minutes at the table",
-        "Points of 100",
+        phrase("What the table was worth to each side, minute by minute"),
+        phrase("Minutes at the table"),
+        phrase("Points of 100"),
         series + ends,
         (0, max(10, course[-1].minutes)),
         around(values, 10, 2),
     )
     ways = [
-        f"for {inside(tell.side(side))} from {hundredths(first.value[side])} to {hundredths(last.value[side])}"
+        phrase(
+            "for {side} from {first} to {last}",
+            side=inside(tell.side(side)), first=hundredths(first.value[side]), last=hundredths(last.value[side]),
+        )
         for side in (0, 1)
-    ]
-    spent = f"In {len(course) - 1} moves and {last.minutes} minutes"
-    sentence = f"{spent} the worth of the table went {' and '.join(ways)} points."
+    ]  # fmt: skip
+    sentence = phrase(
+        "In {moves} and {minutes} the worth of the table went {ways} points.",
+        moves=counted(len(course) - 1, "{number} moves", "{number} moves"),
+        minutes=counted(last.minutes, "{number} minutes", "{number} minutes"),
+        ways=phrase(" and ").join(ways),
+    )
     titles = [tell.meter_title(number) for number in range(len(made.scenario.meters))]
     rows = tuple(
         (
             str(each.number),
             clock(words["scenario:begins"], each.minutes),
             tell.of(each.side) if each.number else "",
-            told(made.scenario, made.turns[each.number - 1]) if each.number else "The beginning",
+            told(made.scenario, made.turns[each.number - 1]) if each.number else phrase("The beginning"),
             *(hundredths(value) for value in each.value),
             *(tell.meter(number, value) for number, value in enumerate(each.meters)),
         )
         for each in course
     )
-    heads = ("Move", "After it", "Side", "What was done", *(tell.of(side) for side in (0, 1)), *titles)
-    return Figure(chart, sentence, Grid("The talks move by move", heads, rows, (4, 5)))
+    heads = (
+        phrase("Move"),
+        phrase("After it"),
+        phrase("Side"),
+        phrase("What was done"),
+        *(tell.of(side) for side in (0, 1)),
+        *titles,
+    )
+    return Figure(chart, sentence, Grid(phrase("The talks move by move"), heads, rows, (4, 5)))
 
 
 def meter_plot(made: Debrief, number: int) -> Figure:
@@ -69,28 +84,37 @@ def meter_plot(made: Debrief, number: int) -> Figure:
     places = tuple((each.minutes, each.meters[number]) for each in made.course)
     title = tell.meter_title(number)
     chart = Chart(
-        f"{title}, minute by minute",
-        "Minutes at the table",
+        phrase("{title}, minute by minute", title=title),
+        phrase("Minutes at the table"),
         title,
         (Series(title, STEPS, places),),
         (0, max(10, places[-1][0])),
         (meter.low, meter.high),
-        (Across("where it began", meter.start),),
+        (Across(phrase("where it began"), meter.start),),
     )
     least, most = min(y for _, y in places), max(y for _, y in places)
-    sentence = (
-        f"{title} began at {meter.start} ({tell.meter(number, meter.start)}), was at least {least} and at most {most}, "
-        f"and ended at {places[-1][1]} ({tell.meter(number, int(places[-1][1]))})."
-    )
+    last = places[-1][1]
+    sentence = phrase(
+        "{title} began at {start} ({was}), was at least {least} and at most {most}, and ended at {end} ({now}).",
+        title=title, start=meter.start, was=tell.meter(number, meter.start), least=least, most=most,
+        end=last, now=tell.meter(number, int(last)),
+    )  # fmt: skip
     rows = []
     for before, each in zip(made.course, made.course[1:], strict=False):
         was, now = before.meters[number], each.meters[number]
         if was != now:
             turn = made.turns[each.number - 1]
             rows.append((str(each.number), tell.of(each.side), told(made.scenario, turn), f"{now - was:+d}", str(now)))
-    caption = f"What moved it: {title.lower()}"
+    caption = phrase("What moved it: {title}", title=title.lower())
     return Figure(
-        chart, sentence, Grid(caption, ("Move", "Side", "What was done", "Change", "Then"), tuple(rows), (3, 4))
+        chart,
+        sentence,
+        Grid(
+            caption,
+            (phrase("Move"), phrase("Side"), phrase("What was done"), phrase("Change"), phrase("Then")),
+            tuple(rows),
+            (3, 4),
+        ),
     )
 
 
@@ -105,42 +129,59 @@ def dance_plot(made: Debrief) -> Figure:
             series.append(Series(tell.side(side), LINE, places, side))
             series.append(Series("", MARKS, places, side, tuple(str(step.move) for step in steps)))
     chart = Chart(
-        "The packages that were put: worth to each side",
-        f"Worth to {inside(tell.side(0))}",
-        f"Worth to {inside(tell.side(1))}",
+        phrase("The packages that were put: worth to each side"),
+        phrase("Worth to {side}", side=inside(tell.side(0))),
+        phrase("Worth to {side}", side=inside(tell.side(1))),
         tuple(series),
         around([points(step.value[0]) for step in made.dance] + [points(made.field.reservation[0])], 5, 2),
         around([points(step.value[1]) for step in made.dance] + [points(made.field.reservation[1])], 5, 2),
         _floors(tell, made.field),
     )
-    kinds = [f"{step.kind} (move {step.move})" for step in made.dance if step.kind != FIRST]
-    count = "One package was" if len(made.dance) == 1 else f"{len(made.dance)} packages were"
-    shapes = " and ".join(
-        f"{('squares', 'triangles')[side]} for {inside(tell.side(side))}"
+    kinds = [
+        phrase("{kind} (move {move})", kind=named(step.kind), move=step.move)
+        for step in made.dance
+        if step.kind != FIRST
+    ]
+    shapes = phrase(" and ").join(
+        phrase("triangles for {side}" if side else "squares for {side}", side=inside(tell.side(side)))
         for side in (0, 1)
         if any(step.side == side for step in made.dance)
     )
-    sentence = f"{count} put: {shapes}, each with the number of its move. " + (
-        f"The steps after a side's first: {', '.join(kinds)}." if kinds else ""
+    put = counted(
+        len(made.dance),
+        "One package was put: {shapes}, each with the number of its move.",
+        "{number} packages were put: {shapes}, each with the number of its move.",
+        shapes=shapes,
     )
+    sentence = f"{put} " + (phrase("The steps after a side's first: {kinds}.", kinds=", ".join(kinds)) if kinds else "")
     rows = tuple(
         (
             str(step.move),
             clock(begins, step.minutes),
             tell.of(step.side),
-            tell.package(step.package) + (" (a counter-proposal)" if step.counter else ""),
-            step.kind,
+            tell.package(step.package) + (" " + phrase("(a counter-proposal)") if step.counter else ""),
+            named(step.kind),
             *(hundredths(value) for value in step.value),
             *((gain(step.change[0]), gain(step.change[1])) if step.kind != FIRST else ("", "")),
         )
         for step in made.dance
     )
-    heads = ("Move", "Hour", "Side", "Package", "Step", tell.of(0), tell.of(1), "Own", "Other's")
+    heads = (
+        phrase("Move"),
+        phrase("Hour"),
+        phrase("Side"),
+        phrase("Package"),
+        phrase("Step"),
+        tell.of(0),
+        tell.of(1),
+        phrase("Own"),
+        phrase("Other's"),
+    )
     return Figure(
         chart,
         sentence.strip(),
         Grid(
-            "The packages in order: worth to each side, and what changed for its own side and the other",
+            phrase("The packages in order: worth to each side, and what changed for its own side and the other"),
             heads,
             rows,
             (5, 6, 7, 8),
@@ -151,23 +192,30 @@ def dance_plot(made: Debrief) -> Figure:
 def field_plot(made: Debrief) -> Figure:
     """Every outcome that could be authorised tonight, the frontier, the reservation lines, and the marks."""
     tell, field, result = made.teller, made.field, made.result
-    names = [("This game", result.value, result.table)]
+    names = [(phrase("This game"), result.value, result.table)]
     names += [(each.title, each.outcome.value, each.outcome.table) for each in field.references]
     chart = field_chart(tell, field, together([(name, value, -1) for name, value, _ in names]))
-    places = [f"{name}: {hundredths(value[0])} and {hundredths(value[1])}" for name, value, _ in names]
-    floor = " and ".join(hundredths(each) for each in field.reservation)
-    sentence = (
-        f"What a result is worth to {inside(tell.side(0))} and to {inside(tell.side(1))}. Everything open: {floor}. "
-        f"{'. '.join(places)}. The line is the edge of what could be authorised that evening: {len(field.tonight)} "
-        "results that no other beats for one side without harm to the other."
+    places = [
+        phrase("{name}: {first} and {second}", name=name, first=hundredths(value[0]), second=hundredths(value[1]))
+        for name, value, _ in names
+    ]
+    floor = phrase(" and ").join(hundredths(each) for each in field.reservation)
+    sentence = phrase(
+        "What a result is worth to {side} and to {other}. Everything open: {floor}. {places}. The line is the edge of "
+        "what could be authorised that evening: {results} that no other beats for one side without harm to the other.",
+        side=inside(tell.side(0)),
+        other=inside(tell.side(1)),
+        floor=floor,
+        places=". ".join(places),
+        results=counted(len(field.tonight), "{number} results", "{number} results"),
     )
     rows = [_row(tell, name, value, table) for name, value, table in names]
     for name, found in (("Nash", field.nash), ("Kalai-Smorodinsky", field.kalai_smorodinsky)):
         if found is not None:
-            rows.append(_row(tell, f"{name} point", found.value, found.table))
-    rows += [_row(tell, f"Edge {n}", each.value, each.table) for n, each in enumerate(field.tonight, 1)]
-    heads = ("Result", tell.of(0), tell.of(1), "What it holds")
-    return Figure(chart, sentence, Grid("Results that stand out", heads, tuple(rows), (1, 2)))
+            rows.append(_row(tell, phrase("{name} point", name=name), found.value, found.table))
+    rows += [_row(tell, phrase("Edge {n}", n=n), each.value, each.table) for n, each in enumerate(field.tonight, 1)]
+    heads = (phrase("Result"), tell.of(0), tell.of(1), phrase("What it holds"))
+    return Figure(chart, sentence, Grid(phrase("Results that stand out"), heads, tuple(rows), (1, 2)))
 
 
 def together(marks: list[tuple[str, tuple[int, int], int]]) -> list[tuple[str, tuple[int, int], int]]:
@@ -189,12 +237,12 @@ def field_chart(tell: Teller, field: Field, marks: list[tuple[str, tuple[int, in
     xs = [x for x, _ in (*cloud, *edge, *spots)]
     ys = [y for _, y in (*cloud, *edge, *spots)]
     return Chart(
-        "What was possible that evening",
-        f"Worth to {inside(tell.side(0))}",
-        f"Worth to {inside(tell.side(1))}",
+        phrase("What was possible that evening"),
+        phrase("Worth to {side}", side=inside(tell.side(0))),
+        phrase("Worth to {side}", side=inside(tell.side(1))),
         (
-            Series("could be authorised", CLOUD, cloud),
-            Series("the edge", LINE, edge),
+            Series(phrase("could be authorised"), CLOUD, cloud),
+            Series(phrase("the edge"), LINE, edge),
             Series("", MARKS, spots, -1, tuple(name for name, _, _ in marks)),
         ),
         around(xs, 10, 1),
@@ -205,11 +253,16 @@ def field_chart(tell: Teller, field: Field, marks: list[tuple[str, tuple[int, in
 
 def _floors(tell: Teller, field: Field) -> tuple[Across, ...]:
     return (
-        Across(f"{tell.of(0)}: all open", points(field.reservation[0]), upright=True),
-        Across(f"{tell.of(1)}: all open", points(field.reservation[1])),
+        Across(phrase("{of}: all open", of=tell.of(0)), points(field.reservation[0]), upright=True),
+        Across(phrase("{of}: all open", of=tell.of(1)), points(field.reservation[1])),
     )
 
 
 def _row(tell: Teller, name: str, value: tuple[int, int], table: Table) -> tuple[str, ...]:
     package = tuple((issue, s) for issue, s in enumerate(table) if s != OPEN)
-    return name, hundredths(value[0]), hundredths(value[1]), tell.package(package) if package else "Everything open"
+    return (
+        name,
+        hundredths(value[0]),
+        hundredths(value[1]),
+        tell.package(package) if package else phrase("Everything open"),
+    )

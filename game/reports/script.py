@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from game.engine.scenario import Scenario
+from game.phrases import phrase
 from game.records.replay import Replayed, in_order
 from game.reports.debrief import teller
 from game.reports.markdown import escaped
@@ -15,7 +16,7 @@ def as_text(scenario: Scenario, replayed: Replayed) -> str:
     lines = [scenario.words["scenario:title"], ""]
     for number, time, each in _entries(scenario, replayed):
         if number:
-            lines += ["", f"-- Move {number}, {time}"]
+            lines += ["", f"-- {phrase('Move {number}, {time}', number=number, time=time)}"]
         lines.append(_line(scenario, each))
     return "\n".join(lines) + "\n"
 
@@ -25,7 +26,7 @@ def as_markdown(scenario: Scenario, replayed: Replayed) -> str:
     lines = [f"# {escaped(scenario.words['scenario:title'])}", ""]
     for number, time, each in _entries(scenario, replayed):
         if number:
-            lines += [f"### Move {number}, {time}", ""]
+            lines += [f"### {phrase('Move {number}, {time}', number=number, time=time)}", ""]
         lines += [_marked(scenario, each), ""]
     return "\n".join(lines)
 
@@ -46,7 +47,7 @@ def _named(scenario: Scenario, each: Told) -> str:
     tell = teller(scenario)
     if each.kind == SPEECH:
         return tell.person(each.speaker)
-    return f"{tell.of(each.side)} side, in its own words" if each.kind in (OWN, ARGUMENT) else ""
+    return phrase("{of} side, in its own words", of=tell.of(each.side)) if each.kind in (OWN, ARGUMENT) else ""
 
 
 def _line(scenario: Scenario, each: Told) -> str:
