@@ -4,6 +4,9 @@ Whole positions never meet again, because minutes and what was said only grow. S
 condition of the topic reads is cleared away, and the search plays on the cleared positions themselves.
 What it finds is played again from the start, in whole positions, before it is reported as reached.
 
+Nodes to which only a move said a second time leads lie behind everything that could be said in between.
+To them the search goes from where such a move was first made, first to what stands nearer on the map.
+
 The search stays in its topic, so it proves nothing of moves that need something from another one. That
 is left to `possible`, which takes every fact of the scenario by itself and asks only whether it could
 ever hold. What is not even possible so is proved unreachable; whatever is left was merely not seen.
@@ -11,14 +14,15 @@ ever hold. What is not even possible so is proved unreachable; whatever is left 
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from typing import NamedTuple, TypeAlias
 
 from game.engine.moves import NotAMove, moves, read
 from game.engine.play import play, start
 from game.engine.possible import possible
-from game.engine.scenario import END, FLOORS, Scenario, Written
+from game.engine.scenario import END, FLOOR, FLOORS, Node, Scenario, Written
 from game.engine.state import State
 from game.engine.unrolled import unrolled
 
@@ -27,6 +31,9 @@ LIMIT = 50_000
 
 AGAIN_LIMIT = 5_000
 """How many are looked at for one move that is said again."""
+
+_FAR = 999
+"""Further than any way leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +91,14 @@ def reads(codes: Iterable[str]) -> Reads:
 def explore(scenario: Scenario, topic: int, limit: int = LIMIT) -> Explored:
     """Search a topic, by its number, to the end or to the limit."""
     search = _Search(scenario, topic)
-    paths, states, complete = search.run(limit, 0)
+    paths, states, complete = search.first_said(limit)
     # What is said again is like what is said first, until where it leads is asked for: then one such move is followed.
     for move in search.said_again():
-        if not search.all_come_to(move, paths):
-            found, more, _ = search.run(AGAIN_LIMIT, move.bit)
+        if move.text in paths and not search.all_come_to(move, paths):
+            found, more = search.once_more(move, paths[move.text])
             paths = found | paths
             states += more
-    paths = {text: path for text, path in paths.items() if _really(scenario, path)}
+    paths = {text: path for text, path in paths.items() if _played(scenario, path) is not None}
     could_be = possible(scenario)
     missing = [move for move in search.written if move.text not in paths]
     return Explored(
@@ -104,15 +111,15 @@ def explore(scenario: Scenario, topic: int, limit: int = LIMIT) -> Explored:
     )
 
 
-def _really(scenario: Scenario, path: tuple[str, ...]) -> bool:
-    """Whether a game can be played so, in whole positions."""
+def _played(scenario: Scenario, path: tuple[str, ...]) -> State | None:
+    """Where a game comes to, in whole positions, whose moves are these; None where there is no such game."""
     state = start(scenario)
     try:
         for text in path:
             state = play(scenario, state, read(scenario, state, text)).state
     except NotAMove:
-        return False
-    return True
+        return None
+    return state
 
 
 Path: TypeAlias = tuple[str, ...]
@@ -135,6 +142,10 @@ class _Search:
         opening = f"open {scenario.topics[topic].id}"
         self.tried = {opening, "pass", *(("sum-up",) if topic == scenario.closing_topic else ())}
         """On the floor only this topic is opened."""
+        self.ways = {node.number: _ways(node) for node in self.nodes}
+        """From each node of the topic, and from the floors, where one can go with nothing said twice."""
+        opens = scenario.topics[topic].opens
+        self.ways |= {FLOORS[side]: {opens[side], FLOORS[1 - side]} for side in (0, 1)}
 
     def cleared(self, state: State) -> State:
         """A position without what no condition of the topic reads."""
@@ -163,21 +174,42 @@ class _Search:
         yield from (move for move in self.written if move.again is not None and move.again.goto is not move.goto)
 
     def all_come_to(self, move: Written, paths: Mapping[str, Path]) -> bool:
-        """Whether a move was made at every node of the topic to which a move leads when it is said again."""
+        """Whether every move was made at the nodes of the topic to which a move leads when it is said again."""
         nodes = {way.to for way in move.again.goto} & self.inside if move.again is not None else set()
-        return all(any(each.text in paths for each in self.scenario.nodes[node].moves) for node in nodes)
+        return all(each.text in paths for node in nodes for each in self.scenario.nodes[node].moves)
 
-    def run(self, limit: int, kept: int) -> tuple[dict[str, Path], int, bool]:
-        """Breadth first, until every move was made: a path to each, how many positions, and whether there are no more.
+    def first_said(self, limit: int) -> tuple[dict[str, Path], int, bool]:
+        """Everything to which a way leads without a word said twice; and whether there are no more positions."""
+        begun = dict(self.beginnings())
+        near = _closure({state.node for state in begun}, self.ways)
+        wanted = {move.text for node in self.nodes if node.number in near for move in node.moves}
+        return self.run(begun, limit, wanted)
 
-        `kept` is the bit of a move that is remembered though no condition reads it.
+    def once_more(self, move: Written, path: Path) -> tuple[dict[str, Path], int]:
+        """What comes of a move said again, from where a path made it first."""
+        state = _played(self.scenario, path)
+        if state is None or move.again is None:
+            return {}, 0
+        to = {way.to for way in move.again.goto} & self.inside
+        wanted = {each.text for number in to for each in self.scenario.nodes[number].moves}
+        said_at = next(node.number for node in self.nodes if move in node.moves)
+        self.kept = self.reads.said | move.bit
+        found, states, _ = self.run({self.cleared(state): path}, AGAIN_LIMIT, wanted, self.steps_to(to, said_at))
+        return found, states
+
+    def run(
+        self, begun: Mapping[State, Path], limit: int, wanted: Set[str], steps: Mapping[int, int] | None = None
+    ) -> tuple[dict[str, Path], int, bool]:
+        """A path to each move that is made until all that are wanted were: how many positions, and whether it ended.
+
+        What was come to first is looked at first; where `steps` to a goal are given, what is fewest steps from it.
         """
-        self.kept = self.reads.said | kept
-        before: dict[State, tuple[State | None, Path]] = {state: (None, path) for state, path in self.beginnings()}
+        before: dict[State, tuple[State | None, Path]] = {state: (None, path) for state, path in begun.items()}
         found: dict[str, Path] = {}
-        waiting = deque(before)
-        while waiting and len(before) < limit and len(found) < len(self.texts):
-            state = waiting.popleft()
+        missing = set(wanted)
+        waiting = [(0, place, state) for place, state in enumerate(before)]
+        while waiting and len(before) < limit and missing:
+            _, _, state = heappop(waiting)
             if state.node not in self.inside and state.node not in FLOORS:
                 continue
             for move in self.rules.moves(state):
@@ -185,11 +217,24 @@ class _Search:
                     continue
                 if move.text in self.texts and move.text not in found:
                     found[move.text] = (*_path(before, state), move.text)
+                    missing.discard(move.text)
                 after = self.cleared(self.rules.play(state, move)[0])
                 if after not in before:
                     before[after] = (state, (move.text,))
-                    waiting.append(after)
-        return found, len(before), not waiting or len(found) == len(self.texts)
+                    heappush(waiting, (steps.get(after.node, _FAR) if steps else 0, len(before), after))
+        return found, len(before), not waiting
+
+    def steps_to(self, goal: Set[int], last: int) -> dict[int, int]:
+        """How many ways there are at least from each node to a goal, to which only the last node leads."""
+        steps = dict.fromkeys(goal, 0) | {last: 1}
+        waiting = deque([last])
+        while waiting:
+            to = waiting.popleft()
+            for number, ways in self.ways.items():
+                if to in ways and number not in steps:
+                    steps[number] = steps[to] + 1
+                    waiting.append(number)
+        return steps
 
     def beginnings(self) -> Iterator[tuple[State, Path]]:
         """The start of the game, and the first time that each side has the floor, with the moves to it."""
@@ -215,6 +260,21 @@ def _codes(written: Iterable[Written]) -> Iterator[str]:
     for move in written:
         ways = (*move.goto, *(move.again.goto if move.again is not None else ()))
         yield from (each.code for each in (move.when, *(way.when for way in ways)) if each is not None)
+
+
+def _ways(node: Node) -> set[int]:
+    to = {node.yields, *(way.to for move in node.moves for way in move.goto)}
+    return to | {*FLOORS} if FLOOR in to else to
+
+
+def _closure(reached: set[int], ways: Mapping[int, Set[int]]) -> set[int]:
+    """Every node that can be come to from some."""
+    waiting = [*reached]
+    while waiting:
+        more = ways.get(waiting.pop(), set()) - reached
+        reached |= more
+        waiting += more
+    return reached
 
 
 def _path(before: Mapping[State, tuple[State | None, Path]], state: State | None) -> Path:
