@@ -70,21 +70,31 @@ def block(found: Block, id: str) -> str:
             return f'<div class="prose"><h3>{escape(title)}</h3>\n{markdown(text, 3)}</div>'
 
 
+WHOLE = 12
+"""Rows of a table that is not cut in two where a page is printed."""
+
+
 def grid(table: Grid) -> str:
     """A table in a frame of its own, so that a wide one scrolls and the page does not."""
+    frame = "wide whole" if len(table.rows) <= WHOLE else "wide"
     heads = "".join(f'<th scope="col"{_figure(table, n)}>{escape(each)}</th>' for n, each in enumerate(table.heads))
     rows = "\n".join(f"<tr>{_row(table, row)}</tr>" for row in table.rows)
     return (
-        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(table.caption)}"><table>'
+        f'<div class="{frame}" role="region" tabindex="0" aria-label="{escape(table.caption)}"><table>'
         f"<caption>{escape(table.caption)}</caption><thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>"
     )
 
 
 def _row(table: Grid, row: Iterable[str]) -> str:
     return "".join(
-        f'<th scope="row">{escape(each)}</th>' if not n else f"<td{_figure(table, n)}>{escape(each)}</td>"
+        f'<th scope="row">{_cell(each)}</th>' if not n else f"<td{_figure(table, n)}>{_cell(each)}</td>"
         for n, each in enumerate(row)
     )
+
+
+def _cell(text: str) -> str:
+    """A cell's text. An hour stays on one line: 7.46 p.m."""
+    return escape(text).replace(" p.m.", "&nbsp;p.m.").replace(" a.m.", "&nbsp;a.m.")
 
 
 def _figure(table: Grid, column: int) -> str:

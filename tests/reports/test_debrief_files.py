@@ -19,7 +19,7 @@ from game.reports.charts import MARKS, Chart, Series, ticks
 from game.reports.debrief import Debrief, debrief
 from game.reports.document import Document, Grid, Items, Paragraph, Prose, Section
 from game.reports.html import document as as_html
-from game.reports.html import markdown
+from game.reports.html import grid, markdown
 from game.reports.markdown import document as as_markdown
 from game.reports.svg import svg
 from game.session import HUMAN, Session, Unkept
@@ -216,3 +216,10 @@ def test_the_debrief_of_the_recorded_meeting_names_its_chapters(meeting: Scenari
     assert titles == [
         "ending", "medals", "course", "dance", "possible", "missed", "flow", "briefs", "settled", "unknown", "ask",
     ]  # fmt: skip
+
+
+def test_a_short_table_is_not_cut_where_a_page_is_printed_and_an_hour_not_where_a_line_is() -> None:
+    short, long = (grid(Grid("Hours", ("Move", "Hour"), (("1", "7.46 p.m."),) * count)) for count in (3, 40))
+    assert 'class="wide whole"' in short
+    assert 'class="wide"' in long
+    assert "7.46&nbsp;p.m." in short
