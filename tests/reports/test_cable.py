@@ -163,7 +163,10 @@ def test_each_capital_learns_of_its_own_recess_and_of_the_others_nothing(meeting
     assert "Sov side left room, came back and gave no explanation." in us
     assert "During recess Department authorized lifting quarantine upon issuance of order re IL-28s." in us
     assert "left the room, evidently in order to learn their own opinion by telephone." in ussr
-    assert "Having reread your instructions, we satisfied ourselves that they had foreseen the following: the departure" in ussr
+    assert (
+        "Having reread your instructions, we satisfied ourselves that they had foreseen the following: the departure"
+        in ussr
+    )
 
 
 def test_a_package_is_told_whole_and_a_refusal_names_the_part_that_is_hard(meeting: Scenario) -> None:
