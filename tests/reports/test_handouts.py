@@ -274,3 +274,23 @@ def test_a_rubric_with_three_levels_is_told_in_one_sentence(tmp_path: Path, less
     (tmp_path / "handouts" / "rubric.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(Unfit, match=r"rubric.yaml:2: .* No papers were made\.$"):
         gather(lesson, tmp_path)
+
+
+def test_no_paper_is_empty_and_none_is_written_in_the_language_of_rules(lesson: Scenario) -> None:
+    for name in ("new-york-1962", "new-york-next-day", "two-drivers"):
+        at = FOLDER.parent / name
+        scenario = load(at, "lesson").scenario if name == FOLDER.name else load(at).scenario
+        assert scenario is not None
+        for file, page in folder(gather(scenario, at)).items():
+            below_the_title = text_of(f"<body>{page.partition('</h1>')[2]}")
+            assert len(below_the_title.split()) > 20, (name, file)
+            assert not re.search(r"\b(reach|at|claimed|stands|answered|said|granted)\.[a-z]", below_the_title), file
+
+
+def test_the_second_meeting_has_its_agenda_and_no_empty_answer_key() -> None:
+    at = FOLDER.parent / "new-york-next-day"
+    scenario = load(at).scenario
+    assert scenario is not None
+    found = {paper.file: paper for paper in papers(gather(scenario, at))}
+    assert {"pupils/2-agenda.html", "teacher/1-quick-start.html", "pupils/5-observer.html"} <= set(found)
+    assert "teacher/8-what-happened.html" not in found

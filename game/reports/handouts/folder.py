@@ -6,6 +6,7 @@ from html import escape
 from game.reports import html
 from game.reports.handouts import pupils, teacher
 from game.reports.handouts.paper import Materials, Paper, page, sheet
+from game.reports.handouts.pupils import LEVELS
 from game.reports.handouts.seating import WHO, Seating, seating
 from game.reports.plots import inside
 
@@ -31,6 +32,7 @@ def _start(made: Materials, found: list[Paper]) -> str:
     words = made.scenario.words
     form = f", {words['scenario:form'].lower()}" if "scenario:form" in words else ""
     begin = " Begin with the quick start for the teacher." if "quick-start" in made.texts else ""
+    one = " Of the two backgrounds each pupil gets one." if set(LEVELS) <= set(made.texts) else ""
     classes = [seating(made.scenario, pupils) for pupils in CLASSES]
     parts = [
         f"<header><h1>{escape(words['scenario:title'])}{escape(form)}</h1>",
@@ -38,7 +40,7 @@ def _start(made: Materials, found: list[Paper]) -> str:
         'themselves.</p></header>\n<main class="teacher dense">\n',
         "<p>Print from the browser, on A4 or Letter, on both sides if you like. Under the number of your pupils stands "
         f"how many copies to print; a table has {len(classes[0].tables[0])} of them, and 30 pupils need "
-        f"{len(seating(made.scenario, 30).tables)} tables. Of the two backgrounds each pupil gets one.</p>\n",
+        f"{len(seating(made.scenario, 30).tables)} tables.{one}</p>\n",
     ]
     groups = {
         "For the teacher": [each for each in found if each.file.startswith("teacher/")],

@@ -31,9 +31,14 @@ def recesses(made: Materials, side: int) -> tuple[str, ...]:
 
 
 _NAME = re.compile(r"(reach|at)\.([a-z0-9-]+)\.([a-z0-9-]+)")
+_CLAIM = re.compile(r"(claimed|stands|answered)\.([a-z0-9-]+)")
 _EITHER = re.compile(r"\(([^()]* or [^()]*)\)")
 EITHER = r"either \1"
-PUT, AGREED = "has been put in words", "has been agreed"
+DONE = {
+    "reach": "has been put in words", "at": "has been agreed",
+    "claimed": "has been claimed", "stands": "has been claimed and not answered", "answered": "has been answered",
+}  # fmt: skip
+"""What must have been done with something, by the word of a condition."""
 
 
 def condition(made: Materials, text: str, asked: int = -1) -> str:
@@ -42,8 +47,12 @@ def condition(made: Materials, text: str, asked: int = -1) -> str:
     The question is named where it is another than that about which a side has `asked`.
     """
     numbers = {issue.id: number for number, issue in enumerate(made.scenario.issues)}
-    kinds = {kind for kind, _, _ in _NAME.findall(text)}
-    end = {"reach": PUT, "at": AGREED}[kinds.pop()] if len(kinds) == 1 else ""
+    kinds = {found.group(1) for pattern in (_NAME, _CLAIM) for found in pattern.finditer(text)}
+    # What must be done with everything is said once, at the end.
+    end = f" {DONE[kinds.pop()]}" if len(kinds) == 1 else ""
+
+    def done(kind: str) -> str:
+        return "" if end else f" {DONE[kind]}"
 
     def named(found: re.Match[str]) -> str:
         kind, issue, settlement = found.groups()
@@ -52,7 +61,9 @@ def condition(made: Materials, text: str, asked: int = -1) -> str:
         number = numbers[issue]
         title = made.teller.settlement(number, made.scenario.issues[number].number(settlement))
         of = "" if number == asked else f" ({made.teller.issue(number).lower()})"
-        verb = "" if end else f" {PUT if kind == 'reach' else AGREED}"
-        return f"“{title}”{of}{verb}"
+        return f"“{title}”{of}{done(kind)}"
 
-    return f"{_NAME.sub(named, _EITHER.sub(EITHER, text))} {end}".rstrip()
+    def claimed(found: re.Match[str]) -> str:
+        return f"“{made.scenario.words[f'claims/{found.group(2)}']}”{done(found.group(1))}"
+
+    return f"{_CLAIM.sub(claimed, _NAME.sub(named, _EITHER.sub(EITHER, text)))}{end}"

@@ -152,6 +152,8 @@ def _scores(made: Materials, side: int) -> Paper:
 
 
 LEFT_OPEN = "Left open"
+WAYS = 22
+"""Results that stand on the page of a form with room between them."""
 
 
 def _link(made: Materials, points: int, combination: Combination) -> str:
@@ -182,7 +184,8 @@ def _agreement(made: Materials) -> Paper:
         Fields(tuple(f"For {inside(tell.side(side))}" for side in (0, 1))),
         Fields(("Table", "Time")),
     ]
-    return Paper("pupils/3-agreement-form.html", "Agreement", EVERYBODY, tuple(parts), copies=TABLE)
+    many = sum(len(issue.settlements) for issue in made.scenario.issues) > WAYS
+    return Paper("pupils/3-agreement-form.html", "Agreement", EVERYBODY, tuple(parts), dense=many, copies=TABLE)
 
 
 def _flow(made: Materials) -> Paper:

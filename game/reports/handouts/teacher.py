@@ -36,9 +36,11 @@ def papers(made: Materials) -> Iterator[Paper]:
     if made.criteria:
         yield _rubric(made)
         yield _mark_sheet(made)
-    yield _discussion(made)
+    if "discussion" in made.texts or to_ask(made.scenario):
+        yield _discussion(made)
     yield _concepts(made)
-    yield _answers(made)
+    if settled(made.scenario) or tables(made.scenario) or unknown(made.scenario):
+        yield _answers(made)
     if any(id_.startswith("passages/") for id_ in made.scenario.words):
         yield _telegram(made)
 
@@ -108,7 +110,9 @@ def _mark_sheet(made: Materials) -> Paper:
 
 def _discussion(made: Materials) -> Paper:
     text = made.texts.get("discussion", "")
-    parts: tuple[Part, ...] = (Text(text), Items(to_ask(made.scenario), numbered=True))
+    parts: tuple[Part, ...] = (Text(text),)
+    if questions := to_ask(made.scenario):
+        parts += (Items(questions, numbered=True),)
     return Paper("teacher/6-discussion.html", title_of(text, "Questions for the debrief"), TEACHER, parts)
 
 
@@ -147,7 +151,8 @@ def _answers(made: Materials) -> Paper:
         moved = f" Who moved: {found.moved}" if found.moved else ""
         parts.append(Paragraph(f"{found.when} {found.how}{moved}", f"{tell.issue(found.issue)}."))
         parts.append(_sources(made, found.source))
-    parts.append(Paragraph("", "What nobody at the table knew:"))
+    if unknown(scenario):
+        parts.append(Paragraph("", "What nobody at the table knew:"))
     for each_unknown in unknown(scenario):
         parts += [Paragraph(each_unknown.says), _sources(made, each_unknown.source)]
     return Paper("teacher/8-what-happened.html", "Answer key: what happened", TEACHER, tuple(parts))
