@@ -89,3 +89,10 @@ async def test_a_game_that_is_to_be_watched_opens_at_once(library: OneBook) -> N
     app = app_of(library, Options(watching=watched(library).recording))
     async with app.run_test() as pilot:
         await until(pilot, lambda: "As it was" in cells(app))
+
+
+def test_a_game_in_which_both_briefs_lay_open_is_watched_under_that_title(library: OneBook) -> None:
+    record = library.begin("two-villages", (HUMAN, HUMAN), 1).record._replace(title="Again")
+    assert recording(library.scenario, record).title == "Again"
+    knowing = record._replace(header=record.header._replace(knowing=True))
+    assert recording(library.scenario, knowing).title == "Again, played knowing both briefs"
