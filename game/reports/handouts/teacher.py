@@ -100,10 +100,10 @@ def _mark_sheet(made: Materials) -> Paper:
     parts: list[Part] = [
         Fields(("Table", "Judge")),
         Paragraph("A mark from 1 to 4 for each turn, as the rubric says; nothing where nothing was heard."),
-        *(Sheet(tell.side(side), ("Turn", *titles), tuple(map(str, range(1, 7))), 1) for side in (0, 1)),
+        *(Sheet(tell.side(side), ("Turn", *titles), tuple(map(str, range(1, 7))), 1.3) for side in (0, 1)),
         Paragraph("", "The ballot"),
-        Lines("The better argued side, whatever the result, and why:"),
-        Lines("The best sentence:", 1),
+        Lines("The better argued side, whatever the result, and why:", 3),
+        Lines("The best sentence:", 2),
     ]
     return Paper("teacher/5-mark-sheet.html", "Mark sheet and ballot", "For a judge", tuple(parts), copies=JUDGE)
 
@@ -165,7 +165,11 @@ def _sources(made: Materials, source: str) -> Fine:
 
 def _telegram(made: Materials) -> Paper:
     words = made.scenario.words
-    rows = tuple((id_.removeprefix("passages/"), text) for id_, text in words.items() if id_.startswith("passages/"))
+    rows = tuple(
+        (id_.removeprefix("passages/").replace(" ", "\N{NO-BREAK SPACE}"), text)
+        for id_, text in words.items()
+        if id_.startswith("passages/")
+    )
     parts: list[Part] = [
         Paragraph(f"{words['telegram:title']}, {words['telegram:date']}. {words['telegram:reference']}"),
         Grid("The telegram by paragraph", ("Tag", "Text"), rows),
