@@ -220,6 +220,7 @@ def test_the_start_page_counts_the_copies(written: Mapping[str, str]) -> None:
     assert counts["pupils/4-flow-sheet.html"] == [12] * 5
     assert counts["pupils/ussr/mendelevich.html"] == [5, 5, 6, 6, 6]
     assert counts["pupils/5-observer.html"] == [1, 0, 0, 1, 1]
+    assert counts["teacher/4-rubric.html"] == [1, 1, 1, 1, 2]
 
 
 def test_the_glossary_explains_the_words_of_the_papers_and_none_of_the_screen(

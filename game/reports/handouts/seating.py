@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 from game.engine.scenario import Scenario
 
-EACH, TABLE, SIDE, OBSERVER, JUDGE, TEACHER = (
-    "each pupil", "each table", "each side of a table", "each observer", "each judge", "you",
+EACH, TABLE, SIDE, OBSERVER, JUDGE, TEACHER, MARKING = (
+    "each pupil", "each table", "each side of a table", "each observer", "each judge", "you", "you, each judge",
 )  # fmt: skip
 """Who gets a paper."""
 
-WHO = (EACH, TABLE, SIDE, OBSERVER, JUDGE, TEACHER)
+WHO = (EACH, TABLE, SIDE, OBSERVER, JUDGE, TEACHER, MARKING)
 """All of them; a paper may also be for one person, by id."""
 
 
@@ -30,7 +30,7 @@ class Seating(NamedTuple):
         """How many copies there must be of a paper that is for somebody."""
         tables = len(self.tables)
         counts = {EACH: self.pupils, TABLE: tables, SIDE: 2 * tables, TEACHER: 1}
-        counts |= {OBSERVER: self.observers, JUDGE: self.judges}
+        counts |= {OBSERVER: self.observers, JUDGE: self.judges, MARKING: 1 + self.judges}
         return counts[who] if who in counts else sum(who in people for people in self.tables)
 
 

@@ -21,7 +21,7 @@ from game.reports.handouts.paper import (
     Text,
     title_of,
 )  # fmt: skip
-from game.reports.handouts.seating import JUDGE
+from game.reports.handouts.seating import JUDGE, MARKING
 from game.reports.plots import inside
 from game.speech.telling import hundredths
 
@@ -57,8 +57,8 @@ def _capitals(made: Materials) -> Paper:
         Paragraph(
             "You answer for both capitals; in the program the game answers itself. Each side has "
             f"{made.scenario.recesses} recesses, and asks for one line of its score sheet in each. The lines have the "
-            "same numbers here. Say yes where the ticks on the form show that it holds, otherwise no. Note what you "
-            "granted."
+            "same numbers here. Say yes where the ticks on the form show that it holds, otherwise no. Where you say "
+            "yes, put your initials beside the line on that side's score sheet."
         ),
     ]
     for side in (0, 1):
@@ -70,8 +70,8 @@ def _capitals(made: Materials) -> Paper:
     )
     parts += [
         Paragraph(
-            "When a form is signed, look at every package on it. If one side was never allowed something in it, or did "
-            "not get it in a recess, strike out the whole package, for both sides.",
+            "When a form is signed, look at every package on it. If one side may never agree to something in it, or "
+            "may after a recess and has no initials for it, strike out the whole package, for both sides.",
             "The end.",
         ),
         Grid("What each side may agree to", ("Question", "Settled how", tell.of(0), tell.of(1)), rows),
@@ -91,7 +91,7 @@ def _rubric(made: Materials) -> Paper:
         ),
         Grid("Four levels", ("What is marked", "1", "2", "3", "4"), rows),
     ]
-    return Paper("teacher/4-rubric.html", "Rubric", TEACHER, tuple(parts))
+    return Paper("teacher/4-rubric.html", "Rubric", TEACHER, tuple(parts), copies=MARKING)
 
 
 def _mark_sheet(made: Materials) -> Paper:
