@@ -6,6 +6,7 @@ from typing import ClassVar
 from game import tui
 from game.classroom.screen import WallPage
 from game.classroom.wall import Wall
+from game.phrases import phrase
 from game.session import Session
 from game.tui.app import Options, SeeAndCount
 
@@ -39,9 +40,9 @@ def run(wall: Wall, limit: int) -> int:
     app.run()
     game = wall.session.game
     ahead = (
-        f"What came of it: see-and-count debrief {game}"
+        phrase("What came of it: {command}", command=f"see-and-count debrief {game}")
         if wall.session.over
-        else f"Go on: see-and-count present {game}"
+        else phrase("Go on: {command}", command=f"see-and-count present {game}")
     )
-    print(f"Game {game} is kept. {ahead}")
+    print(f"{phrase('Game {game} is kept.', game=game)} {ahead}")
     return app.return_code or 0

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from game.classroom.choices import WallChoices
 from game.classroom.wall import LEAVING, PROPOSE, RECESS, NotOnTheWall, TurnClock, Wall, minutes
 from game.limits import MESSAGE
+from game.phrases import noted, phrase
 from game.records.faults import RecordError
 from game.reports import flow
 from game.speech.gate import clean
@@ -32,9 +33,11 @@ class WallPage(Page[None]):
     CSS_PATH = "wall.tcss"
     AUTO_FOCUS = ""
     LISTS = True
-    HELP_NOTES: ClassVar[tuple[str, ...]] = (
-        "A\tThe room votes by hand; type the letter that won.",
-        "ABC\tFor a package type its letters, then Enter.",
+    HELP_NOTES: ClassVar[tuple[str, ...]] = noted(
+        (
+            "A\tThe room votes by hand; type the letter that won.",
+            "ABC\tFor a package type its letters, then Enter.",
+        )
     )
     BINDINGS = [
         Binding("f4,quotation_mark,apostrophe", "words", "own words", id="wall-words",
@@ -86,9 +89,9 @@ class WallPage(Page[None]):
         """Show everything anew."""
         self._hour()
         wall = self.wall
-        whose = wall.side or "The talks are over"
+        whose = wall.side or phrase("The talks are over")
         ink = "" if wall.session.over else (".first-side", ".second-side")[wall.session.turn]
-        tabled = f"   On the table: {wall.tabled()}" if wall.tabled() else ""
+        tabled = "   " + phrase("On the table: {package}", package=wall.tabled()) if wall.tabled() else ""
         self.query_one("#turn", Static).update(Content.assemble((whose, ink), (tabled, ".lamp")))
         self.query_one("#said", Static).update(Content("\n\n").join(self._said()))
         self.query_one(WallChoices).lines = self._choices()
@@ -105,9 +108,9 @@ class WallPage(Page[None]):
         if wall.to_go:
             parts.append((f"   {wall.to_go}", ".quiet"))
         if self.clock.paused:
-            parts.append(("   The clock stands", ".lamp"))
+            parts.append(("   " + phrase("The clock stands"), ".lamp"))
         elif left is not None and not wall.session.over:
-            parts.append((f"   {minutes(left)}", ".lamp") if left >= 0 else ("   The time is up", ".loss"))
+            parts.append((f"   {minutes(left)}", ".lamp") if left >= 0 else ("   " + phrase("The time is up"), ".loss"))
         self.query_one("#hour", Static).update(Content.assemble(*parts))
 
     def _said(self) -> list[Content]:
@@ -126,7 +129,11 @@ class WallPage(Page[None]):
 
     def _choices(self) -> list[Content]:
         if self.wall.session.over:
-            return [Content("Enter reveals what was secret: both briefs, what was possible, and how it really ended.")]
+            return [
+                Content(
+                    phrase("Enter reveals what was secret: both briefs, what was possible, and how it really ended.")
+                )
+            ]
         found = [
             Content.assemble(
                 (f" {option.letter} ", "reverse bold"),
@@ -137,11 +144,13 @@ class WallPage(Page[None]):
         ]
         if self.wall.list == PROPOSE:
             picked = (
-                f"Picked: {self.picked}. Enter puts it." if self.picked else "Type one to three letters, then Enter."
+                phrase("Picked: {picked}. Enter puts it.", picked=self.picked)
+                if self.picked
+                else phrase("Type one to three letters, then Enter.")
             )
             found.append(Content.styled(picked, ".lamp"))
         if self.wall.list == RECESS:
-            found.append(Content.styled(LEAVING, ".lamp"))
+            found.append(Content.styled(phrase(LEAVING), ".lamp"))
         return found
 
     # What the teacher does
@@ -198,7 +207,7 @@ class WallPage(Page[None]):
         self.picked = ""
         try:
             if not self.wall.back():
-                self.say("Nothing has been said yet.")
+                self.say(phrase("Nothing has been said yet."))
         except RecordError as fault:
             self.say(str(fault))
         self.clock.begin()
@@ -216,7 +225,7 @@ class WallPage(Page[None]):
 
     def action_flow(self) -> None:
         """The flow, over the whole wall."""
-        found = flow.lines(self.wall.teller, self.wall.session.flow()) or ["Nothing has been claimed yet."]
+        found = flow.lines(self.wall.teller, self.wall.session.flow()) or [phrase("Nothing has been claimed yet.")]
         text = [
             Block(
                 Content(line.strip()) if line.startswith(" ") else Content.styled(line, ".heading"),
@@ -224,24 +233,25 @@ class WallPage(Page[None]):
             )
             for line in found
         ]
-        self.app.push_screen(ReadingPage("What has been claimed, and what stands", text))
+        self.app.push_screen(ReadingPage(phrase("What has been claimed, and what stands"), text))
 
     def action_words(self) -> None:
         """Write down what somebody said in their own words."""
-        self._ask("What was said, in their own words; Enter keeps it", self._argue)
+        self._ask(phrase("What was said, in their own words; Enter keeps it"), self._argue)
 
     def action_mark(self) -> None:
         """Write down a judge's marks."""
         criteria = self.wall.criteria
-        self._ask(f"Mark: {', '.join(criteria)}", self._mark, f"{criteria[0]} 3, or 3 for all; Enter keeps it")
+        says = phrase("Mark: {criteria}", criteria=", ".join(criteria))
+        self._ask(says, self._mark, phrase("{criterion} 3, or 3 for all; Enter keeps it", criterion=criteria[0]))
 
     def _argue(self, text: str) -> str:
         self.wall.argue(text)
-        return "Kept, and on the flow."
+        return phrase("Kept, and on the flow.")
 
     def _mark(self, text: str) -> str:
         self.wall.mark(text)
-        return "Kept."
+        return phrase("Kept.")
 
     def _ask(self, for_what: str, does: Callable[[str], str], example: str = "") -> None:
         # Above the line, so that it can be read while the line is written.

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 from game.engine.issues import PACKAGE_LIMIT
 from game.engine.moves import Move, NotAMove, Open, Pass, Recess, SumUp
 from game.engine.views import ASK
+from game.phrases import counted, noted, phrase
 from game.records.notes import Note
 from game.reports.marking import NotAMark, typed
 from game.session import HUMAN, Session, Turn
@@ -28,7 +29,7 @@ Keep: TypeAlias = Callable[[str, Sequence[Note]], None]
 PROPOSE, RECESS, STAY = "propose", "recess", "stay"
 """Choices that open a list of their own, and the one that closes it."""
 
-LEAVING = (
+LEAVING = noted(
     "Ask for one line of your score sheet, under 'What home allows in a recess'. What home answers stands there, "
     "and is not shown here."
 )
@@ -81,7 +82,7 @@ class Wall:
         left = self.moves_left
         if left is None or self.session.over:
             return ""
-        return f"{left} {'move' if left == 1 else 'moves'} until the summing-up"
+        return counted(left, "{number} move until the summing-up", "{number} moves until the summing-up")
 
     @property
     def moves_left(self) -> int | None:
@@ -112,11 +113,11 @@ class Wall:
         found: list[tuple[str, Move | str]] = []
         for move in view.moves:
             if isinstance(move, Open):
-                found.append((f"Turn to: {teller.label(move, side)}", move))
+                found.append((phrase("Turn to: {label}", label=teller.label(move, side)), move))
             elif not isinstance(move, Recess | Pass | SumUp):
                 found.append((teller.label(move, side), move))
         if view.packages:
-            put = "Make a counter-proposal" if view.tabled else session.text(f"table/propose:{us}:label")
+            put = phrase("Make a counter-proposal") if view.tabled else session.text(f"table/propose:{us}:label")
             found.append((put, PROPOSE))
         if any(isinstance(move, Recess) for move in view.moves):
             found.append((session.text(f"table/recess:{us}:label"), RECESS))
@@ -129,7 +130,10 @@ class Wall:
             for (i, s), says in known.authority.items()
             if says == ASK
         ]
-        return [*((f"Line {number}", asked) for number, asked in enumerate(asks, 1)), ("Stay in the room", STAY)]
+        return [
+            *((phrase("Line {number}", number=number), asked) for number, asked in enumerate(asks, 1)),
+            (phrase("Stay in the room"), STAY),
+        ]
 
     def _parts(self) -> list[tuple[str, Move | str]]:
         known, view = self.session.known(0), self.session.view(None)
@@ -139,7 +143,7 @@ class Wall:
                 if bit & view.reach and s != view.table[number]:
                     label = f"{self.teller.issue(number)}: {self.teller.settlement(number, s)}"
                     found.append((label, f"{issue.id}={issue.settlements[s]}"))
-        return [*found, ("Put nothing after all", STAY)]
+        return [*found, (phrase("Put nothing after all"), STAY)]
 
     def choose(self, letters: str) -> Turn | None:
         """Do what a letter says; in the list of a package, what one to three letters say together.
@@ -149,12 +153,12 @@ class Wall:
         by_letter = {option.letter: option for option in self.options()}
         chosen = [by_letter.get(letter) for letter in letters.upper() if not letter.isspace()]
         if not chosen or None in chosen:
-            raise NotOnTheWall(f"There is no choice {letters.strip().upper()[:3]} on the wall.")
+            raise NotOnTheWall(phrase("There is no choice {upper} on the wall.", upper=letters.strip().upper()[:3]))
         options = [option for option in chosen if option is not None]
         if self.list == PROPOSE and STAY not in [option.does for option in options]:
             return self._put([str(option.does) for option in options])
         if len(options) > 1:
-            raise NotOnTheWall("One letter at a time, please.")
+            raise NotOnTheWall(phrase("One letter at a time, please."))
         does = options[0].does
         if does in (PROPOSE, RECESS, STAY):
             self.list = "" if does == STAY else str(does)
@@ -162,19 +166,19 @@ class Wall:
         try:
             turn = self.session.play(does)
         except NotAMove:
-            raise NotOnTheWall("That line was granted before, so there is nothing to ask.") from None
+            raise NotOnTheWall(phrase("That line was granted before, so there is nothing to ask.")) from None
         self.list = ""
         return turn
 
     def _put(self, parts: Sequence[str]) -> Turn:
         if len(parts) > PACKAGE_LIMIT:
-            raise NotOnTheWall(f"A package settles one to {PACKAGE_LIMIT} questions.")
+            raise NotOnTheWall(phrase("A package settles one to {most} questions.", most=PACKAGE_LIMIT))
         order = [issue.id for issue in self.session.known(0).issues]
         ordered = sorted(parts, key=lambda part: order.index(part.partition("=")[0]))
         try:
             turn = self.session.play("propose " + " ".join(ordered))
         except NotAMove as fault:
-            raise NotOnTheWall(f"That package cannot be put: {fault.why}.") from None
+            raise NotOnTheWall(phrase("That package cannot be put: {why}.", why=phrase(fault.why))) from None
         self.list = ""
         return turn
 
@@ -193,7 +197,7 @@ class Wall:
         try:
             self.session.argue(text)
         except NotAMove as fault:
-            raise NotOnTheWall(f"That was not kept: {fault.why}.") from None
+            raise NotOnTheWall(phrase("That was not kept: {why}.", why=phrase(fault.why))) from None
 
     @property
     def takes_marks(self) -> bool:
@@ -203,7 +207,7 @@ class Wall:
     def mark(self, text: str) -> int:
         """Keep the marks that a judge typed for what was said last; gives how many. Raises `NotOnTheWall`."""
         if self._keep is None or not self.criteria:
-            raise NotOnTheWall("This meeting has no rubric, so nothing is marked.")
+            raise NotOnTheWall(phrase("This meeting has no rubric, so nothing is marked."))
         try:
             found = typed(text, JUDGE, self.session.count, self.criteria)
         except NotAMark as fault:
