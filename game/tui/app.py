@@ -17,6 +17,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from game import settings as shelf
+from game.phrases import phrase
 from game.places import data
 from game.settings import Settings
 from game.speech.gate import clean
@@ -204,7 +205,7 @@ class SeeAndCount(App[None]):
         """Choose a side and a counterpart, read the brief, and sit down."""
         from game.records.faults import RecordError
 
-        self.tell("The papers are being laid out.")
+        self.tell(phrase("The papers are being laid out."))
         try:
             bill = await asyncio.to_thread(self.library.playbill, scenario)
             self.tell("")
@@ -225,10 +226,20 @@ class SeeAndCount(App[None]):
             return HUMAN, HUMAN
         ids = [each.id for each in bill.delegations]
         if self.options.side is not None and self.options.side not in ids:
-            raise Unplayable(f"There is no side '{self.options.side}' here. The sides are {' and '.join(ids)}.")
+            raise Unplayable(
+                phrase(
+                    "There is no side '{side}' here. The sides are {ids}.",
+                    side=self.options.side,
+                    ids=" and ".join(ids),
+                )
+            )
         if self.options.against is not None and self.options.against not in bill.counterparts:
             raise Unplayable(
-                f"There is no counterpart '{self.options.against}'. There are {', '.join(bill.counterparts)}."
+                phrase(
+                    "There is no counterpart '{against}'. There are {counterparts}.",
+                    against=self.options.against,
+                    counterparts=", ".join(bill.counterparts),
+                )
             )
         side = ids.index(self.options.side) if self.options.side is not None else None
         while True:
@@ -272,7 +283,10 @@ class SeeAndCount(App[None]):
             return
         from game.tui.screens.question import QuestionPage
 
-        answers = {"on": f"Go on from move {sound}, as a new game", "back": "Leave it as it is"}
+        answers = {
+            "on": phrase("Go on from move {sound}, as a new game", sound=sound),
+            "back": phrase("Leave it as it is"),
+        }
         if await self.push_screen_wait(QuestionPage(str(fault), answers)) == "on":
             await self.open(lambda: self.library.resume(game, at=sound))
 
@@ -285,7 +299,7 @@ class SeeAndCount(App[None]):
         """Sit down at a session. Gives what was wrong, after it was said under the title."""
         from game.records.faults import RecordError
 
-        self.tell("The papers are being laid out.")
+        self.tell(phrase("The papers are being laid out."))
         try:
             opened = await asyncio.to_thread(session)
         except (Unplayable, RecordError, OSError) as fault:
@@ -321,7 +335,7 @@ class SeeAndCount(App[None]):
         except OSError as fault:
             self.tell(str(fault))
             return
-        self.push_screen(ReadingPage("How to play", blocks(text.partition("\n")[2])))
+        self.push_screen(ReadingPage(phrase("How to play"), blocks(text.partition("\n")[2])))
 
     def sit_at(self, session: "Session", news: str = "") -> None:
         """Show a game's table, or its end where it is over. `news` stands beside the first choices."""

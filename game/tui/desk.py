@@ -14,6 +14,7 @@ from game.engine.events import Changed, Claimed, Settled
 from game.engine.issues import OPEN
 from game.engine.lines import Line
 from game.engine.views import Known, View
+from game.phrases import noted, phrase
 from game.session import Argument, Session, Turn
 from game.speech.gate import clean
 from game.speech.reckoning import reservation, standings
@@ -29,12 +30,12 @@ TEXT = 8_192
 """Characters of one text of a scenario."""
 
 MOMENTS = (
-    "{name} turns a page.",
-    "{name} waits for the interpreter.",
-    "{name} makes a note.",
-    "{name} looks along the table.",
-    "{name} says a word to a neighbour.",
-    "{name} caps a pen.",
+    noted("{name} turns a page."),
+    noted("{name} waits for the interpreter."),
+    noted("{name} makes a note."),
+    noted("{name} looks along the table."),
+    noted("{name} says a word to a neighbour."),
+    noted("{name} caps a pen."),
 )
 """What the other side is seen to do before it answers."""
 
@@ -155,7 +156,7 @@ class Desk:
     def hour(self, view: View) -> Hour:
         """The clock."""
         time = clock(self.text("scenario:begins"), view.minutes)
-        instead = "over" if view.turn < 0 else "summing up" if view.closing else ""
+        instead = "over" if view.turn < 0 else phrase("summing up") if view.closing else ""
         return Hour(time, view.left, self.shape.talk, instead)
 
     def board(self, view: View) -> list[BoardRow]:
@@ -223,15 +224,18 @@ class Desk:
         if self.reader is None:
             groups = [
                 group(f"{self.teller.of(side)}: {words}", side, bits)
-                for words, bits in (("waiting for an answer", view.pending), ("left unanswered", view.standing))
+                for words, bits in (
+                    (phrase("waiting for an answer"), view.pending),
+                    (phrase("left unanswered"), view.standing),
+                )
                 for side in (0, 1)
             ]
         else:
             mine, theirs = self.reader, 1 - self.reader
             groups = [
-                group("Waiting for your answer", theirs, view.pending),
-                group("You left unanswered", theirs, view.standing),
-                group("They left unanswered", mine, view.standing),
-                group("Waiting for their answer", mine, view.pending),
+                group(phrase("Waiting for your answer"), theirs, view.pending),
+                group(phrase("You left unanswered"), theirs, view.standing),
+                group(phrase("They left unanswered"), mine, view.standing),
+                group(phrase("Waiting for their answer"), mine, view.pending),
             ]
         return [each for each in groups if each.claims]

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 import game.tui.screens
 import game.tui.widgets
+from game.phrases import phrase
 from game.speech.gate import clean
 from game.tui.screens.page import Page
 from game.tui.screens.room import RoomPage
@@ -105,20 +106,37 @@ def fitted(keys: Mapping[str, str], app: type[App[None]]) -> tuple[dict[str, str
     faults: list[str] = []
     for id, text in keys.items():
         if id not in ids:
-            faults.append(f"Keys: nothing is called '{clean(id, 64)}'. There are {', '.join(ids)}.")
+            faults.append(
+                phrase("Keys: nothing is called '{id}'. There are {ids}.", id=clean(id, 64), ids=", ".join(ids))
+            )
             continue
         wanted = [normal(each) for each in text.split(",")]
         if not all(wanted):
-            faults.append(f"Keys: '{clean(text, 64)}' for {id} is not a key. Write one as o, ctrl+o, f5 or pageup.")
+            faults.append(
+                phrase(
+                    "Keys: '{text}' for {id} is not a key. Write one as o, ctrl+o, f5 or pageup.",
+                    text=clean(text, 64),
+                    id=id,
+                )
+            )
         elif taken := next((each for each in wanted if each in DIGITS), ""):
-            faults.append(f"Keys: {taken} cannot be the key of {id}: digits choose from lists.")
+            faults.append(
+                phrase("Keys: {taken} cannot be the key of {id}: digits choose from lists.", taken=taken, id=id)
+            )
         else:
             good[id] = ",".join(wanted)
     # What is given up falls back to its usual key, which may clash in turn: so until nothing does.
     while clash := _clash(good, there):
         id, key, other = clash
         del good[id]
-        faults.append(f"Keys: {key} cannot be the key of {id}: on the same screen it is the key of {other}.")
+        faults.append(
+            phrase(
+                "Keys: {key} cannot be the key of {id}: on the same screen it is the key of {other}.",
+                key=key,
+                id=id,
+                other=other,
+            )
+        )
     return good, faults
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from game.phrases import phrase
 from game.places import data, games
 from game.scenarios.heads import Head, heads
 from game.speech.gate import clean
@@ -150,7 +151,7 @@ class Shelves:
         folder = (Path(name) if (Path(name) / "scenario.yaml").is_file() else data("dialogues") / name) / "games"
         paths = sorted(folder.glob("*.yaml"), key=lambda path: (path.stem != AS_RECORDED, path.stem))
         if not paths:
-            raise Unplayable(f"No game of '{clean(name, 80)}' was recorded.")
+            raise Unplayable(phrase("No game of '{name}' was recorded.", name=clean(name, 80)))
         return recording(scenario, read_game(paths[0].read_bytes()))
 
     def kept(self) -> Sequence["Summary"]:
@@ -205,12 +206,21 @@ def _load(name: str) -> tuple["Scenario", "Loaded"]:
         folder = data("dialogues") / name
     if not (folder / "scenario.yaml").is_file():
         shipped = ", ".join(head.id for head in heads(data("dialogues")))
-        raise Unplayable(f"There is no scenario '{clean(name, 80)}'. There are: {shipped}.")
+        raise Unplayable(
+            phrase("There is no scenario '{name}'. There are: {shipped}.", name=clean(name, 80), shipped=shipped)
+        )
     loaded = load(folder)
     if loaded.scenario is None:
         first = next(each for each in loaded.findings if each.severity == "error")
         raise Unplayable(
-            f"'{clean(name, 80)}' cannot be played yet: {first.file}, line {first.line}: {clean(first.message)} "
-            f"See everything with: see-and-count check {clean(str(folder))}"
+            phrase(
+                "'{name}' cannot be played yet: {file}, line {line}: {message} See everything with: "
+                "see-and-count check {folder}",
+                name=clean(name, 80),
+                file=first.file,
+                line=first.line,
+                message=clean(first.message),
+                folder=clean(str(folder)),
+            )
         )
     return loaded.scenario, loaded

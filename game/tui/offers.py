@@ -6,6 +6,7 @@ from game.engine.events import Spoke, Turned
 from game.engine.issues import Package
 from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
 from game.engine.views import GIVEN, View
+from game.phrases import phrase
 from game.speech.reckoning import AUTHORITY, GRANTED, authority, beyond, change
 from game.tui.desk import Desk, arrow
 from game.tui.widgets.choices import HeadRow, Item
@@ -73,10 +74,12 @@ def _floor(desk: Desk, view: View) -> list[Item]:
     found.append(Item(PROPOSE, f"{desk.text(f'table/propose:{side}:label')}…", "p", apart=bool(found)))
     if any(isinstance(move, Recess) for move in view.moves):
         left = desk.shape.recesses - view.recesses[view.turn]
-        found.append(Item(WITHDRAW, f"{desk.text(f'table/recess:{side}:label')}…", "w", f"{left} left"))
+        found.append(
+            Item(WITHDRAW, f"{desk.text(f'table/recess:{side}:label')}…", "w", phrase("{left} left", left=left))
+        )
     keys = {Pass: "g", SumUp: "s"}
     found += [
-        Item(move.text, label(desk, move), keys[type(move)], f"{move.minutes} min")
+        Item(move.text, label(desk, move), keys[type(move)], phrase("{minutes} min", minutes=move.minutes))
         for move in view.moves
         if isinstance(move, Pass | SumUp)
     ]
@@ -89,9 +92,9 @@ def _answers(desk: Desk, view: View) -> list[Item]:
         if isinstance(move, Accept):
             found.append(Item(move.text, label(desk, move), aside=_gains(desk, view, view.tabled)))
         elif isinstance(move, Refuse):
-            found.append(Item(move.text, label(desk, move), aside=f"{move.minutes} min"))
+            found.append(Item(move.text, label(desk, move), aside=phrase("{minutes} min", minutes=move.minutes)))
     if view.packages:
-        found.append(Item(PROPOSE, "Make a counter-proposal…", "p"))
+        found.append(Item(PROPOSE, phrase("Make a counter-proposal…"), "p"))
     return found
 
 

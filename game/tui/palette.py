@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
+from game.phrases import noted, phrase
 from game.settings import TABLE
 from game.speech.gate import clean
 
@@ -22,7 +23,7 @@ SHORT = 100
 """Characters of a line of the palette."""
 
 
-ASKS = "What are you looking for? Something to do, a game, a paper, a setting"
+ASKS = noted("What are you looking for? Something to do, a game, a paper, a setting")
 
 
 class Palette(CommandPalette):
@@ -86,7 +87,7 @@ class Everything(Provider):
             return
         for tag in session.cited():
             text = clean(session.text(f"passages/{tag}"), 100_000)
-            yield Finding(f"Paper {tag}", clean(text, SHORT), partial(self._read, tag, text))
+            yield Finding(phrase("Paper {tag}", tag=tag), clean(text, SHORT), partial(self._read, tag, text))
 
     def _read(self, tag: str, text: str) -> None:
         from textual.content import Content
@@ -102,9 +103,13 @@ class Everything(Provider):
         found: list[Finding] = []
         with suppress(RecordError, OSError):
             for game in await asyncio.to_thread(self._app.library.kept):
-                how = "over" if game.over else f"{game.moves} moves"
+                how = "over" if game.over else phrase("{moves} moves", moves=game.moves)
                 label = clean(f"{game.scenario}, {how}, {game.played[:10]}", SHORT)
-                found.append(Finding(f"Game {clean(game.name, 24)}", label, partial(self._app.resume, game.name)))
+                found.append(
+                    Finding(
+                        phrase("Game {name}", name=clean(game.name, 24)), label, partial(self._app.resume, game.name)
+                    )
+                )
         return found
 
     def _settings(self) -> Iterator[Finding]:

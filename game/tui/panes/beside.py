@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from game.phrases import noted, phrase
 from game.reports import layout
 from game.reports.compare import HEADING, Beside, Comparison
 from game.speech.gate import clean
@@ -12,9 +13,9 @@ from game.tui.panes.pad import paragraph
 from game.tui.widgets.columns import Pair
 from game.tui.widgets.prose import Block, quiet
 
-YOURS, REAL = "Yours", "The real one"
-NOT_YOURS = "Nothing of this in yours."
-NOT_REAL = "The real one has nothing beside this."
+YOURS, REAL = noted("Yours"), noted("The real one")
+NOT_YOURS = noted("Nothing of this in yours.")
+NOT_REAL = noted("The real one has nothing beside this.")
 
 
 def pairs(desk: Desk, side: int) -> Iterator[Pair]:
@@ -37,7 +38,7 @@ def open_questions(desk: Desk, side: int) -> Iterator[Pair]:
     if comparison is None:
         return
     yield _head(comparison.title)
-    lead = "Questions left open", "Questions left open that evening"
+    lead = phrase("Questions left open"), phrase("Questions left open that evening")
     yield Pair([Block(Content.styled(lead[0], "bold"))], [Block(Content.styled(lead[1], "bold"))])
     yield Pair(_listed(comparison.open), _listed(comparison.open_then))
     yield Pair([Block(quiet(_common(comparison)))], [])
@@ -74,13 +75,13 @@ def _real(row: Beside) -> list[Block]:
 
 
 def _listed(questions: tuple[str, ...]) -> list[Block]:
-    said = [each for each in questions if each] or ["None."]
+    said = [each for each in questions if each] or [phrase("None.")]
     return [Block(Content(clean(each, TEXT)), quiet("- "), close=number > 0) for number, each in enumerate(said)]
 
 
 def _common(comparison: Comparison) -> str:
     count, then = len(comparison.open), len(comparison.open_then)
     if count == then:
-        return f"Both list {count}. Whether they are the same is yours to see."
+        return phrase("Both list {count}. Whether they are the same is yours to see.", count=count)
     fewer = "fewer" if count < then else "more"
     return f"Yours lists {count}, {abs(count - then)} {fewer} than the {then} of that evening."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.phrases import phrase
 from game.speech.gate import clean
 from game.tui.desk import Desk
 from game.tui.widgets.prose import Block, blocks, quiet
@@ -19,5 +20,5 @@ def text(desk: Desk) -> Iterator[Block]:
 def other(desk: Desk) -> Iterator[Block]:
     """The brief of the reader's other side. Raises `TooEarly` where it may not be read yet."""
     if desk.reader is not None:
-        yield Block(quiet("You play knowing: this is what the other side may and must."))
+        yield Block(quiet(phrase("You play knowing: this is what the other side may and must.")))
         yield from blocks(clean(desk.session.other_brief(desk.reader), LENGTH, lines=True))

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from game.engine.issues import OPEN
 from game.engine.medals import Result
+from game.phrases import phrase
 from game.speech.telling import Teller, hundredths
 from game.speech.verdict import verdicts
 from game.tui.desk import Desk
@@ -43,7 +44,7 @@ def headline(teller: Teller, result: Result) -> str:
         whose = " and ".join(teller.side(side) for side in sides)
         return f"{whose} agreed beyond its instructions, and its capital does not stand by it. Settled: {count}."
     if not settled:
-        return "Nothing was agreed. That is a respectable end: each side goes home with what it came with."
+        return phrase("Nothing was agreed. That is a respectable end: each side goes home with what it came with.")
     rest = " The rest stays open, and will be talked of again." if settled < len(result.table) else ""
     return f"Settled: {count}.{rest}"
 
@@ -52,6 +53,6 @@ def worth(result: Result, side: int) -> str:
     """What the end is worth to a side, beside leaving everything open."""
     now, floor = result.value[side], result.reservation[side]
     if now == floor:
-        return f"Worth {hundredths(now)} of 100, as much as everything left open."
+        return phrase("Worth {hundredths} of 100, as much as everything left open.", hundredths=hundredths(now))
     more = "more" if now > floor else "less"
     return f"Worth {hundredths(now)} of 100, {hundredths(abs(now - floor))} {more} than everything left open."

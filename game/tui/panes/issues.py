@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from game.phrases import phrase
 from game.speech.reckoning import AUTHORITY, authority, change, standings
 from game.speech.telling import hundredths
 from game.tui.desk import Desk, points, whole
@@ -19,19 +20,26 @@ def text(desk: Desk) -> Iterator[Block]:
         yield Block(sums)
     for row in standings(desk.shape, view, desk.counts):
         issue = desk.shape.issues[row.issue]
-        worth = f"{hundredths(row.worth)} of {whole(row.of)}" if desk.counts else ""
+        worth = (
+            phrase("{hundredths} of {whole}", hundredths=hundredths(row.worth), whole=whole(row.of))
+            if desk.counts
+            else ""
+        )
         yield Block(
             Content.styled(desk.text(f"issues/{issue.id}:title"), ".heading"), aside=Content.styled(worth, ".quiet")
         )
         yield Block(Content.styled(desk.text(f"issues/{issue.id}:question"), ".quiet"), close=True)
-        yield Block(Content.assemble("Stands at: ", (teller.settlement(row.issue, row.settlement), "bold")), close=True)
+        yield Block(
+            Content.assemble(phrase("Stands at: "), (teller.settlement(row.issue, row.settlement), "bold")), close=True
+        )
         for settlement in range(1, len(issue.settlements)):
             if settlement != row.settlement and (settlement in row.reach or desk.known):
                 yield _settlement(desk, row.issue, settlement, settlement in row.reach)
     yield Block(
-        Content.styled("within reach: somebody has put it in words, so it can be proposed.", ".quiet"), quiet("❯ ")
+        Content.styled(phrase("within reach: somebody has put it in words, so it can be proposed."), ".quiet"),
+        quiet("❯ "),
     )
-    yield Block(Content.styled("nobody has put it in words yet.", ".quiet"), quiet("· "), True)
+    yield Block(Content.styled(phrase("nobody has put it in words yet."), ".quiet"), quiet("· "), True)
     for group in desk.claims(view):
         yield Block(Content.styled(group.heading, ".heading"))
         ink = (".first-side", ".second-side")[group.side]

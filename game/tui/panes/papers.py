@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from game.phrases import noted, phrase
 from game.speech.gate import clean
 from game.tui.desk import Desk
 from game.tui.widgets.prose import Block, quiet
@@ -14,10 +15,10 @@ from game.tui.widgets.prose import Block, quiet
 LENGTH = 100_000
 """Characters of one paper."""
 
-NOTHING = "Nothing that was said so far rests on a passage of the telegram."
-HELD = "Papers that you could hold that evening"
-HELD_BY_BOTH = "Papers that both sides could hold that evening"
-ABOUT = "The passages of the real telegram on which what was said so far rests. The rest would tell how it ends."
+NOTHING = noted("Nothing that was said so far rests on a passage of the telegram.")
+HELD = noted("Papers that you could hold that evening")
+HELD_BY_BOTH = noted("Papers that both sides could hold that evening")
+ABOUT = noted("The passages of the real telegram on which what was said so far rests. The rest would tell how it ends.")
 
 
 def text(desk: Desk) -> Iterator[Block]:
@@ -47,7 +48,16 @@ def telegram(desk: Desk) -> Iterator[Block]:
     for number, part in enumerate(("title", "date", "reference")):
         if session.has_text(f"telegram:{part}"):
             yield Block(quiet(clean(session.text(f"telegram:{part}"), LENGTH)), close=number > 0)
-    yield Block(quiet(f"{len(cited & set(passages))} of {len(passages)} passages were spoken tonight."), quiet("• "))
+    yield Block(
+        quiet(
+            phrase(
+                "{number} of {numberb} passages were spoken tonight.",
+                number=len(cited & set(passages)),
+                numberb=len(passages),
+            )
+        ),
+        quiet("• "),
+    )
     for tag in passages:
         passage = Content(clean(session.text(f"passages/{tag}"), LENGTH))
         yield Block(passage, quiet("• " if tag in cited else "  "))

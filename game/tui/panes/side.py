@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from textual.css.query import NoMatches
 from textual.widget import Widget
 
+from game.phrases import noted
 from game.tui.mapped import has_map
 from game.tui.widgets.board import Board
 from game.tui.widgets.claims import Claims
@@ -21,18 +22,18 @@ if TYPE_CHECKING:
 
 ISSUES, FLOW, BRIEF, PAPERS, MAP, PAD, WORDS = "issues", "flow", "brief", "papers", "map", "pad", "words"
 TITLES = {
-    ISSUES: "Issues",
-    FLOW: "Flow",
-    BRIEF: "Brief",
-    PAPERS: "Papers",
-    MAP: "Map",
-    PAD: "Pad",
-    WORDS: "Terms",
+    ISSUES: noted("Issues"),
+    FLOW: noted("Flow"),
+    BRIEF: noted("Brief"),
+    PAPERS: noted("Papers"),
+    MAP: noted("Map"),
+    PAD: noted("Pad"),
+    WORDS: noted("Terms"),
 }
 GROWING = (FLOW, PAD)
 """Panes that grow at the end, and show their end."""
 CONFIDENTIAL = (BRIEF, PAD)
-FACE_DOWN = "It lies face down while the keyboard changes hands."
+FACE_DOWN = noted("It lies face down while the keyboard changes hands.")
 
 
 class Glance(Vertical):

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
+from game.phrases import noted
 from game.speech.glossary import terms_in
 from game.tui.desk import Desk
 from game.tui.widgets.prose import Block, quiet
 
-NOTHING = "None of the words on the screen needs explaining."
+NOTHING = noted("None of the words on the screen needs explaining.")
 
 
 def text(desk: Desk, shown: Iterable[str]) -> Iterator[Block]:

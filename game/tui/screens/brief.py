@@ -2,6 +2,7 @@
 
 from textual.binding import Binding
 
+from game.phrases import phrase
 from game.tui.screens.reading import ReadingPage
 from game.tui.widgets.prose import blocks
 
@@ -15,7 +16,7 @@ class BriefPage(ReadingPage):
 
     def __init__(self, brief: str) -> None:
         """A side's brief."""
-        super().__init__("Read this first", blocks(brief), note="b shows it again at any time")
+        super().__init__(phrase("Read this first"), blocks(brief), note=phrase("b shows it again at any time"))
 
     def action_sit(self) -> None:
         """Begin."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.phrases import phrase
 from game.records.faults import RecordError
 from game.session import Session
 from game.tui.desk import Desk
@@ -72,7 +73,7 @@ class DebriefPage(Page[None]):
     async def show(self) -> None:
         """Show the leaf whose turn it is."""
         leaf = self.leaves[self.number]
-        place = f"{self.number + 1} of {len(self.leaves)}"
+        place = phrase("{number} of {numberb}", number=self.number + 1, numberb=len(self.leaves))
         self.query_one("#heading", Static).update(Content.assemble((leaf.title, ".heading"), "   ", (place, ".quiet")))
         holder = self.query_one("#chart", Vertical)
         holder.display = leaf.chart is not None and not self._tabled

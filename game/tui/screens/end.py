@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.phrases import noted, phrase
 from game.session import HUMAN, Session
 from game.tui.desk import Desk
 from game.tui.panes import beside, ending, pad, papers
@@ -57,11 +58,11 @@ def _sides(desk: Desk) -> tuple[int, ...]:
 
 
 SHEETS: Sequence[EndSheet] = (
-    EndSheet("result", "Result", lambda desk: Prose(list(ending.text(desk)))),
-    EndSheet("beside", "Side by side", _of_each_side(beside.pairs)),
-    EndSheet("left-open", "Left open", _of_each_side(beside.open_questions)),
-    EndSheet("yours", "Your telegram", _telegrams),
-    EndSheet("telegram", "The real one", lambda desk: Prose(list(papers.telegram(desk)))),
+    EndSheet("result", noted("Result"), lambda desk: Prose(list(ending.text(desk)))),
+    EndSheet("beside", noted("Side by side"), _of_each_side(beside.pairs)),
+    EndSheet("left-open", noted("Left open"), _of_each_side(beside.open_questions)),
+    EndSheet("yours", noted("Your telegram"), _telegrams),
+    EndSheet("telegram", noted("The real one"), lambda desk: Prose(list(papers.telegram(desk)))),
 )
 """The sheets in the order in which they are read. Another one is another line here."""
 
@@ -79,9 +80,9 @@ class EndPage(Page[bool]):
 
     CSS_PATH = "end.tcss"
     HELP_NOTES: ClassVar[tuple[str, ...]] = (
-        "●●●\tGold. Two are silver, one is bronze, none is none.",
-        "───\tHeld: nothing gained and nothing lost.",
-        "•\tA point of the real telegram that was made tonight too.",
+        noted("●●●\tGold. Two are silver, one is bronze, none is none."),
+        noted("───\tHeld: nothing gained and nothing lost."),
+        noted("•\tA point of the real telegram that was made tonight too."),
     )
     BINDINGS = [
         Binding("right,enter,n", "turn(1)", "next sheet", key_display="→", id="sheet-next", tooltip="The next sheet"),
@@ -120,7 +121,9 @@ class EndPage(Page[bool]):
     def body(self) -> Iterable[Widget]:
         """The heading, the tabs, and a place for a sheet."""
         hour = self.desk.hour(self.desk.view).time
-        yield Static(Content.assemble(("The talks are over", ".heading"), "   ", (hour, ".quiet")), id="heading")
+        yield Static(
+            Content.assemble((phrase("The talks are over"), ".heading"), "   ", (hour, ".quiet")), id="heading"
+        )
         yield TabLine()
         yield Vertical(id="sheet")
 

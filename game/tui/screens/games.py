@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.phrases import phrase
 from game.speech.characters import character
 from game.speech.gate import clean
 from game.tui.library import Playbill
@@ -40,14 +41,14 @@ class GamesPage(Page[str | None]):
 
     def body(self) -> Iterable[Widget]:
         """The list, or a sentence."""
-        yield Static(Content.styled("Kept games", ".heading"), id="heading")
+        yield Static(Content.styled(phrase("Kept games"), ".heading"), id="heading")
         yield Choices(
             [Item(game.name, self._label(game), aside=self._aside(game), one_line=True) for game in self.games]
         )
         note = (
-            "Every move is kept as it is made."
+            phrase("Every move is kept as it is made.")
             if self.games
-            else "No game has been kept yet. Begin one from the title."
+            else phrase("No game has been kept yet. Begin one from the title.")
         )
         yield Static(Content.styled(note, ".quiet"), id="note")
 
@@ -60,17 +61,20 @@ class GamesPage(Page[str | None]):
         others = [character(seat)[0] for seat in game.seats if seat != HUMAN]
         if len(others) == 1:
             mine = bill.delegations[game.seats.index(HUMAN)].title if bill else "A game"
-            label = f"{mine} against {others[0]}"
+            label = phrase("{mine} against {others}", mine=mine, others=others[0])
         else:
-            label = "A game of the program with itself" if others else "Two people"
+            label = phrase("A game of the program with itself") if others else phrase("Two people")
         if game.parent:
-            label = f"{label}, from {game.parent}"
+            label = phrase("{label}, from {parent}", label=label, parent=game.parent)
         if len(self.bills) > 1 or not bill:
-            label = f"{label}. {bill.title if bill else game.scenario or 'A damaged game'}"
+            label = f"{label}. {bill.title if bill else game.scenario or phrase('A damaged game')}"
         return clean(label, 200)
 
     def _aside(self, game: "Summary") -> str:
-        return clean(f"{'over' if game.over else f'move {game.moves}'}   {game.played[:10]}   {game.name}", 60)
+        return clean(
+            f"{'over' if game.over else phrase('move {moves}', moves=game.moves)}   {game.played[:10]}   {game.name}",
+            60,
+        )
 
     @on(Choices.Chosen)
     def go(self, chosen: Choices.Chosen) -> None:

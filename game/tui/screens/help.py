@@ -5,6 +5,7 @@ from typing import Any
 from textual.binding import Binding
 from textual.content import Content
 
+from game.phrases import phrase
 from game.tui.screens.page import Page
 from game.tui.screens.reading import ReadingPage
 from game.tui.widgets.keys import NAMES
@@ -37,14 +38,14 @@ class HelpPage(ReadingPage):
 
     def __init__(self, page: Page[Any]) -> None:
         """Ask the page what its keys and marks are."""
-        text = [Block(Content.styled("Keys", "bold"))]
+        text = [Block(Content.styled(phrase("Keys"), "bold"))]
         text += [_entry(keys, meaning, number > 0) for number, (keys, meaning) in enumerate(keys_of(page))]
         if page.LISTS:
-            text.append(_entry("1 2 3 …", "Choose what stands behind the digit or letter", True))
+            text.append(_entry("1 2 3 …", phrase("Choose what stands behind the digit or letter"), True))
         if page.HELP_NOTES:
-            text.append(Block(Content.styled("Marks", "bold")))
+            text.append(Block(Content.styled(phrase("Marks"), "bold")))
             for number, note in enumerate(page.HELP_NOTES):
                 mark, _, meaning = note.partition("\t")
                 text.append(_entry(mark, meaning, number > 0))
-        text.append(Block(Content("Every move is kept as it is made, so you can leave at any time.")))
-        super().__init__("Help", text)
+        text.append(Block(Content(phrase("Every move is kept as it is made, so you can leave at any time."))))
+        super().__init__(phrase("Help"), text)

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from game.engine.issues import PACKAGE_LIMIT
 from game.engine.issues import Package as Parts
 from game.engine.views import GIVEN
+from game.phrases import noted, phrase
 from game.speech.reckoning import AUTHORITY, BEYOND, GRANTED, Part, authority, beyond, change, parts, together, why_not
 from game.speech.telling import hundredths
 from game.tui.desk import Desk, arrow, points
@@ -23,7 +24,7 @@ from game.tui.widgets.package import Package, PackagePart
 PUT = "put"
 IN, OUT = "●", "○"
 
-NOTHING = "Nothing is within reach yet: somebody has to put it in words."
+NOTHING = noted("Nothing is within reach yet: somebody has to put it in words.")
 
 
 class ProposePage(Page[str | None]):
@@ -32,9 +33,9 @@ class ProposePage(Page[str | None]):
     CSS_PATH = "propose.tcss"
     LISTS = True
     HELP_NOTES: ClassVar[tuple[str, ...]] = (
-        "● ○\tIn the package, or not. One settlement for each question.",
-        "▲ ▼\tWhat it is worth to you, in points of 100.",
-        "allowed\tWhat your capital says: allowed, only after asking in a recess, or never tonight.",
+        noted("● ○\tIn the package, or not. One settlement for each question."),
+        noted("▲ ▼\tWhat it is worth to you, in points of 100."),
+        noted("allowed\tWhat your capital says: allowed, only after asking in a recess, or never tonight."),
     )
     BINDINGS = [
         Binding("p", "put", "put it to them", id="put", tooltip="Put this package to the other side"),
@@ -62,9 +63,9 @@ class ProposePage(Page[str | None]):
         """What is within reach, and the package."""
         title = "A counter-proposal" if self.view.tabled else "A proposal"
         note = (
-            "what you would have in its place"
+            phrase("what you would have in its place")
             if self.view.tabled
-            else "what could be settled, out of what has been put in words"
+            else phrase("what could be settled, out of what has been put in words")
         )
         yield Static(Content.assemble((title, ".heading"), "   ", (note, ".quiet")), id="heading")
         with Horizontal(id="room"):
@@ -165,7 +166,12 @@ class ProposePage(Page[str | None]):
         if self.picked.get(issue) == settlement:
             del self.picked[issue]
         elif issue not in self.picked and len(self.picked) == PACKAGE_LIMIT:
-            self.say(f"A package settles at most {PACKAGE_LIMIT} questions. Take one out first.")
+            self.say(
+                phrase(
+                    "A package settles at most {packagelimit} questions. Take one out first.",
+                    packagelimit=PACKAGE_LIMIT,
+                )
+            )
             return
         else:
             self.picked[issue] = settlement
@@ -182,7 +188,7 @@ class ProposePage(Page[str | None]):
     def action_put(self) -> None:
         """Put the package."""
         if not self.picked:
-            self.say("Nothing is in the package yet.")
+            self.say(phrase("Nothing is in the package yet."))
         elif self.fault:
             self.say(self.fault)
         else:

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.phrases import phrase
 from game.records.faults import RecordError
 from game.session import Session, Turn
 from game.speech.telling import SPEECH
@@ -49,10 +50,15 @@ class RewindPage(Page[None]):
 
     def body(self) -> Iterable[Widget]:
         """The list."""
-        yield Static(Content.styled("Sit down again before…", ".heading"), id="heading")
+        yield Static(Content.styled(phrase("Sit down again before…"), ".heading"), id="heading")
         yield Choices(
             [
-                Item(str(turn.number - 1), self._label(turn), aside=f"move {turn.number}", one_line=True)
+                Item(
+                    str(turn.number - 1),
+                    self._label(turn),
+                    aside=phrase("move {number}", number=turn.number),
+                    one_line=True,
+                )
                 for turn in self.turns
             ]
         )

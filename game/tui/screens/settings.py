@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game import places
+from game.phrases import phrase
 from game.settings import TABLE, Setting, Settings
 from game.speech.gate import clean
 from game.tui.screens.page import Page
@@ -45,7 +46,7 @@ class SettingsPage(Page[None]):
 
     def body(self) -> Iterable[Widget]:
         """The list, and what the setting at the caret means."""
-        yield Static(Content.styled("Settings", ".heading"), id="heading")
+        yield Static(Content.styled(phrase("Settings"), ".heading"), id="heading")
         yield Choices(self._items())
         yield Static("", id="note", markup=False)
 
@@ -69,7 +70,11 @@ class SettingsPage(Page[None]):
     def _explain(self) -> None:
         setting = TABLE[self.choices.pointed]
         where = clean(str(places.settings()), 200)
-        by_hand = f"Written in {where}" if setting.choices else f"To be written by hand in {where}"
+        by_hand = (
+            phrase("Written in {where}", where=where)
+            if setting.choices
+            else phrase("To be written by hand in {where}", where=where)
+        )
         self.query_one("#note", Static).update(Content.styled(f"{setting.help}\n{by_hand}", ".quiet"))
 
     @on(Choices.Chosen)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.engine.counterparts import LEVELS
+from game.phrases import noted, phrase
 from game.speech.characters import character, offered
 from game.tui.library import Delegation, Playbill
 from game.tui.screens.page import Page
@@ -20,10 +21,12 @@ from game.tui.widgets.prose import Block, Prose
 BOTH = "both"
 
 TWO_PEOPLE = (
-    "The screen shows what both may see, and no more.",
-    "Each side takes the keyboard for its move. What is confidential is on the screen while that side holds it, "
-    "and gone when the move is made.",
-    "Read your briefs one after the other, while the other looks out of the window.",
+    noted("The screen shows what both may see, and no more."),
+    noted(
+        "Each side takes the keyboard for its move. What is confidential is on the screen while "
+        "that side holds it, and gone when the move is made."
+    ),
+    noted("Read your briefs one after the other, while the other looks out of the window."),
 )
 """What is to be said of two people at one keyboard."""
 
@@ -75,11 +78,11 @@ class SidesPage(Page[Seating | None]):
     def ask(self) -> None:
         """Ask for the side, then for the counterpart."""
         first = self.side is None
-        about = self.bill.about if first else "Who sits across the table?"
+        about = self.bill.about if first else phrase("Who sits across the table?")
         self.query_one("#about", Static).update(Content(about))
         if first:
             items = [Item(str(n), each.title) for n, each in enumerate(self.bill.delegations)]
-            items.append(Item(BOTH, "Two people at this keyboard", apart=True))
+            items.append(Item(BOTH, phrase("Two people at this keyboard"), apart=True))
         else:
             names = offered(self.bill.counterparts)
             items = [Item(each, character(each).title, apart=n == len(LEVELS)) for n, each in enumerate(names)]

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.message import Message
 
 from game.engine.moves import NotAMove
+from game.phrases import noted, phrase
 from game.records.faults import RecordError
 from game.session import HUMAN, Session, Turn
 from game.settings import Settings
@@ -25,10 +26,10 @@ from game.tui.screens.room import RoomPage
 from game.tui.widgets.choices import Choices, HeadRow, Item
 from game.tui.widgets.say import Say
 
-ONE_ASK = "You ask for one settlement. The other side sees only that you leave."
+ONE_ASK = noted("You ask for one settlement. The other side sees only that you leave.")
 
 STAY, ENDED, AGAIN, ARGUE = "stay…", "ended…", "again…", "argue…"
-OWN_ARGUMENT = "Enter it as an argument of your own, for people to mark"
+OWN_ARGUMENT = noted("Enter it as an argument of your own, for people to mark")
 
 
 class TablePage(RoomPage):
@@ -37,15 +38,15 @@ class TablePage(RoomPage):
     CSS_PATH = RoomPage.CSS_PATH
     LISTS = True
     HELP_NOTES: ClassVar[tuple[str, ...]] = (
-        "•\tThe telegram reports this point.",
-        "◦\tIt was argued in a neighbouring meeting or instruction.",
-        "·\tA plausible line that no document holds. All wording is ours.",
-        "✎\tYour own words; the move that they were taken for stands below.",
-        "!\tFor your side alone: what your capital said.",
-        "▲ ▼\tWhat a change is worth to you, in points of 100; beside a meter, how it moved.",
-        "··●··\tOn which step a question stands; the best for you is at the right.",
-        "within reach\tSomebody has put it in words, so it can be proposed.",
-        "again\tIt has been said before, and will come out worn.",
+        noted("•\tThe telegram reports this point."),
+        noted("◦\tIt was argued in a neighbouring meeting or instruction."),
+        noted("·\tA plausible line that no document holds. All wording is ours."),
+        noted("✎\tYour own words; the move that they were taken for stands below."),
+        noted("!\tFor your side alone: what your capital said."),
+        noted("▲ ▼\tWhat a change is worth to you, in points of 100; beside a meter, how it moved."),
+        noted("··●··\tOn which step a question stands; the best for you is at the right."),
+        noted("within reach\tSomebody has put it in words, so it can be proposed."),
+        noted("again\tIt has been said before, and will come out worn."),
     )
     BINDINGS = [
         Binding(
@@ -140,7 +141,7 @@ class TablePage(RoomPage):
         """Let whoever is in turn move."""
         self.show_table()
         if self.session.over:
-            self.offer([Item(ENDED, "See how it ended")], says="The talks are over")
+            self.offer([Item(ENDED, phrase("See how it ended"))], says=phrase("The talks are over"))
         elif self.handing_over:
             self.hand_over()
         elif self.session.waits:
@@ -168,10 +169,12 @@ class TablePage(RoomPage):
         view, side = self.desk.view, self.session.turn
         self.asking, self.typed = False, ""
         place = {
-            "floor": "You have the floor",
-            "answer": "A counter-proposal is on the table" if view.counter else "A proposal is on the table",
+            "floor": phrase("You have the floor"),
+            "answer": phrase("A counter-proposal is on the table")
+            if view.counter
+            else phrase("A proposal is on the table"),
         }
-        says = place.get(view.place) or ("Summing up" if view.closing else self.desk.teller.topic(view.topic))
+        says = place.get(view.place) or (phrase("Summing up") if view.closing else self.desk.teller.topic(view.topic))
         head = [*first, *(offers.tabled(self.desk, view) if view.place == "answer" else [])]
         self.offer(offers.items(self.desk, view), says=says, head=head, side=side, speak=True)
 
@@ -179,7 +182,7 @@ class TablePage(RoomPage):
         """Leave the keyboard to the side in turn."""
         whose = self.desk.teller.side(self.session.turn)
         goes_on = self.session.turns and self.session.turns[-1].side == self.session.turn
-        says = "The keyboard stays where it is" if goes_on else "The keyboard changes hands"
+        says = phrase("The keyboard stays where it is") if goes_on else phrase("The keyboard changes hands")
         head = [
             HeadRow(Content("")),
             HeadRow(Content(f"   {whose} {'keeps' if goes_on else 'has'} the keyboard. Press Enter.")),
@@ -194,10 +197,10 @@ class TablePage(RoomPage):
         try:
             turn = self.session.play(move, self.typed)
         except NotAMove as fault:
-            self.say(f"That cannot be done now: {fault.why}.")
+            self.say(phrase("That cannot be done now: {why}.", why=fault.why))
             return
         except RecordError as fault:
-            self.say(f"The move was not made. {fault}")
+            self.say(phrase("The move was not made. {fault}", fault=fault))
             return
         if self.typed:
             self.talk.say.clear()
@@ -220,15 +223,15 @@ class TablePage(RoomPage):
         self.waiting = True
         while not self.session.over and not self.session.waits:
             side = self.session.turn
-            self.offer([], says=self.desk.moment(side), hint="space hurries")
+            self.offer([], says=self.desk.moment(side), hint=phrase("space hurries"))
             self.divider.ink = ".scene"
             self.refresh_bindings()
             try:
                 turn = self.session.reply()
             except RecordError as fault:
                 self.waiting = False
-                self.say(f"The other side could not move. {fault}")
-                self.offer([Item(AGAIN, "Try again")], says="The talks stand still")
+                self.say(phrase("The other side could not move. {fault}", fault=fault))
+                self.offer([Item(AGAIN, phrase("Try again"))], says=phrase("The talks stand still"))
                 return
             await self._pause()
             self.tell(turn, typed=self.settings.motion == "typed")
@@ -274,7 +277,7 @@ class TablePage(RoomPage):
         """Open the list of what can be asked for in a recess."""
         view = self.desk.view
         self.asking = True
-        stay = Item(STAY, "Stay in the room", "0", apart=True)
+        stay = Item(STAY, phrase("Stay in the room"), "0", apart=True)
         head = [HeadRow(Content.styled(ONE_ASK, ".quiet"), indent=3), HeadRow(Content(""))]
         items = [*offers.asks(self.desk, view), stay]
         self.talk.typing = False
@@ -297,7 +300,7 @@ class TablePage(RoomPage):
         try:
             decision, _, offered = self.session.understand(said.text)
         except NotAMove as fault:
-            self.say(f"That cannot be said now: {fault.why}.")
+            self.say(phrase("That cannot be said now: {why}.", why=fault.why))
             return
         self.typed = said.text
         if decision == "taken":
@@ -314,10 +317,10 @@ class TablePage(RoomPage):
         items = [Item(each.move, each.label) for each in offered]
         head = [HeadRow(Content.styled(f"“{self.typed}”", ".scene"), indent=3)]
         own = [Item(ARGUE, OWN_ARGUMENT, apart=True)] if self.session.takes_arguments else []
-        stay = Item(STAY, "None of these; say it otherwise", "0", apart=not own)
+        stay = Item(STAY, phrase("None of these; say it otherwise"), "0", apart=not own)
         self.offer(
             [*items, *own, stay],
-            says="Did you mean…" if offered else "No move comes near to that",
+            says=phrase("Did you mean…") if offered else phrase("No move comes near to that"),
             head=head,
             side=self.session.turn,
         )
@@ -328,11 +331,11 @@ class TablePage(RoomPage):
         try:
             argument = self.session.argue(self.typed)
         except (NotAMove, RecordError) as fault:
-            self.say(f"That was not entered. {fault}")
+            self.say(phrase("That was not entered. {fault}", fault=fault))
             return
         self.talk.say.clear()
         self.transcript.add([self.desk.argued(argument)])
-        self.news = "entered on the flow, for people to mark"
+        self.news = phrase("entered on the flow, for people to mark")
         self.ask()
 
     def turn_aside(self, typed: str) -> None:
@@ -343,7 +346,7 @@ class TablePage(RoomPage):
         line = self.session.deflection()
         self.typed = ""
         self.transcript.add(self.desk.aside(typed, line))
-        self.divider.hint = "no move comes near to that; it cost nothing"
+        self.divider.hint = phrase("no move comes near to that; it cost nothing")
 
     # Keys
 
@@ -398,7 +401,7 @@ class TablePage(RoomPage):
         says = (
             found.words(self.desk.teller, counts=self.desk.counts is not None)
             if found
-            else "There is nothing to point at in the summing-up."
+            else phrase("There is nothing to point at in the summing-up.")
         )
         self.ask(HeadRow(Content.styled(says, ".scene"), indent=3), HeadRow(Content("")))
 

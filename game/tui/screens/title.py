@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game import card
+from game.phrases import phrase
 from game.scenarios.heads import Head
 from game.terminal import draws
 from game.tui.screens.page import Page
@@ -68,16 +69,18 @@ class TitlePage(Page[None]):
         self.choices.focus()
 
     def _menu(self) -> list[Item]:
-        first = [Item(head.id, f"First steps: {head.title}") for head in self.heads[1:] if head.teaches]
+        first = [
+            Item(head.id, phrase("First steps: {title}", title=head.title)) for head in self.heads[1:] if head.teaches
+        ]
         others = [Item(head.id, head.title) for head in self.heads[1:] if not head.teaches]
         last = [
-            Item("watch", "Watch the meeting"),
-            Item("resume", "Resume"),
-            Item("how", "How to play"),
-            Item("settings", "Settings"),
-            Item("leave", "Leave"),
+            Item("watch", phrase("Watch the meeting")),
+            Item("resume", phrase("Resume")),
+            Item("how", phrase("How to play")),
+            Item("settings", phrase("Settings")),
+            Item("leave", phrase("Leave")),
         ]
-        return [*first, Item("new", "New game"), *others, *last]
+        return [*first, Item("new", phrase("New game")), *others, *last]
 
     def _card(self) -> Content:
         rows = [Content.styled(row, ".lamp") for row in card.letters()]

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding
 from textual.content import Content
 
+from game.phrases import noted, phrase
 from game.speech.gate import clean
 from game.tui.desk import Desk
 from game.tui.panes.side import CONFIDENTIAL
@@ -12,7 +13,7 @@ from game.tui.recording import Recording
 from game.tui.screens.room import RoomPage
 from game.tui.widgets.choices import HeadRow
 
-BEGINNING = "Nobody has spoken yet. → goes on, ← goes back."
+BEGINNING = noted("Nobody has spoken yet. → goes on, ← goes back.")
 COMMENT = 600
 """Characters of a comment."""
 
@@ -22,9 +23,9 @@ class WatchPage(RoomPage):
 
     CSS_PATH = RoomPage.CSS_PATH
     HELP_NOTES: ClassVar[tuple[str, ...]] = (
-        "•\tThe telegram reports this point.",
-        "◦\tIt was argued in a neighbouring meeting or instruction.",
-        "·\tA plausible line that no document holds. All wording is ours.",
+        noted("•\tThe telegram reports this point."),
+        noted("◦\tIt was argued in a neighbouring meeting or instruction."),
+        noted("·\tA plausible line that no document holds. All wording is ours."),
     )
     BINDINGS = [
         Binding("right,enter,space", "step(1)", "forward", key_display="→", id="forward", tooltip="The next move"),
@@ -62,8 +63,12 @@ class WatchPage(RoomPage):
         self.show_table()
         comment = clean(self.recording.comments[self.count - 1], COMMENT) if self.count else BEGINNING
         head = [HeadRow(Content.styled(comment, ".scene"), indent=3)] if comment else []
-        where = f"Move {self.count} of {self.recording.moves}" if self.count else self.recording.title
-        whose = "" if self.eyes is None else f"with the papers of: {self.desk.teller.side(self.eyes)}"
+        where = (
+            phrase("Move {count} of {moves}", count=self.count, moves=self.recording.moves)
+            if self.count
+            else self.recording.title
+        )
+        whose = "" if self.eyes is None else phrase("with the papers of: {side}", side=self.desk.teller.side(self.eyes))
         self.talk.offer([], says=where, head=head, hint=whose)
         self.refresh_bindings()
 

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from game.phrases import phrase
 from game.tui.widgets.typeset import lines, spread
 
 
@@ -59,17 +60,21 @@ class Board(Widget, can_focus=False):
         """A line for each question, another where there is more to say, and what they come to."""
         width = self.content_size.width
         now, floor = self.worth
-        head = Content.styled("worth to you" if now else "", ".quiet")
-        out = [spread(Content.styled("The questions", ".heading"), head, width)]
+        head = Content.styled(phrase("worth to you") if now else "", ".quiet")
+        out = [spread(Content.styled(phrase("The questions"), ".heading"), head, width)]
         column = max((len(row.of) for row in self.rows), default=0)
         names = max((len(row.name) for row in self.rows), default=0)
         for row in self.rows:
             out += self._question(row, width, column, names)
         if now:
             out.append(Content.styled("─" * width, ".rule"))
-            out.append(spread(Content("As the table stands"), Content.styled(now, "bold"), width))
+            out.append(spread(Content(phrase("As the table stands")), Content.styled(now, "bold"), width))
             out.append(
-                spread(Content.styled("With everything left open", ".quiet"), Content.styled(floor, ".quiet"), width)
+                spread(
+                    Content.styled(phrase("With everything left open"), ".quiet"),
+                    Content.styled(floor, ".quiet"),
+                    width,
+                )
             )
         return lines(out)
 
@@ -83,7 +88,7 @@ class Board(Widget, can_focus=False):
         if row.was:
             stands = Content.assemble(("new: ", ".lamp"), (row.stands, "bold")).wrap(max(width - 2, 8))
             return rows + [Content.assemble("  ", line) for line in stands]
-        within = f"{row.reach} within reach" if row.reach else ""
+        within = phrase("{reach} within reach", reach=row.reach) if row.reach else ""
         if row.open:
             return [*rows, Content.styled(f"  {'open, ' if row.worth else ''}{within}", ".quiet")] if within else rows
         stands = Content.styled(row.stands, ".lamp").wrap(max(width - 2, 8))

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from game.phrases import phrase
 from game.tui.widgets.say import Line
 
 
@@ -54,7 +55,7 @@ class Find(Horizontal):
     def compose(self) -> Iterable[Widget]:
         """A stroke, and the line."""
         yield Static(Content.assemble("   ", ("/", ".key")))
-        yield Line("words to look for in what was said")
+        yield Line(phrase("words to look for in what was said"))
 
     def take(self) -> None:
         """Open it, empty."""

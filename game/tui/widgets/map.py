@@ -4,15 +4,16 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 
+from game.phrases import noted
 from game.tui.desk import Desk
 from game.tui.mapped import Mapped, has_map, mapped, window
 from game.tui.widgets.prose import Block, Prose
 from game.tui.widgets.sea import Mark, Sea
 
-NOTHING = "Nothing that has a place on the map was spoken of yet."
-NO_MAP = "There is no map of this meeting."
+NOTHING = noted("Nothing that has a place on the map was spoken of yet.")
+NO_MAP = noted("There is no map of this meeting.")
 FIRM_SPACE = "\N{NO-BREAK SPACE}"
-OURS = "Placed by us: no paper says where."
+OURS = noted("Placed by us: no paper says where.")
 
 
 class CaribbeanMap(Container):

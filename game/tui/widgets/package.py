@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from game.phrases import phrase
 from game.tui.widgets.typeset import lines, spread
 
 BESIDE = 60
@@ -50,7 +51,7 @@ class Package(Widget, can_focus=False):
     def render(self) -> RenderResult:
         """A line or two for each part, and what they come to."""
         width = self.content_size.width
-        out = [Content.styled("Your package", ".heading")]
+        out = [Content.styled(phrase("Your package"), ".heading")]
         for part in self.parts:
             change = self._change(part.change)
             what = Content.assemble((f"{part.issue}: ", "bold"), part.settlement)
@@ -62,14 +63,16 @@ class Package(Widget, can_focus=False):
                 out += [Content.assemble("  ", line) for line in Content(part.settlement).wrap(max(width - 2, 8))]
                 out.append(Content.assemble("  ", allowed))
         if not self.parts:
-            out.append(Content.styled("One to three settlements. Nothing is in it yet.", ".quiet"))
+            out.append(Content.styled(phrase("One to three settlements. Nothing is in it yet."), ".quiet"))
         elif self.together:
-            out.append(spread(Content.styled("Together they add", ".quiet"), self._change(self.together), width))
+            out.append(
+                spread(Content.styled(phrase("Together they add"), ".quiet"), self._change(self.together), width)
+            )
         now, then, gained = self.worth
         out.append(Content.styled("─" * width, ".rule"))
         if then:
             total = Content.assemble((f"{now} → ", ".quiet"), (then, "bold"), "   ", self._change(gained))
-            out.append(spread(Content("Worth to you"), total, width))
+            out.append(spread(Content(phrase("Worth to you")), total, width))
         for warning in self.warnings:
             out += Content.styled(warning, ".loss").wrap(max(width, 8))
         return lines(out)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from game.limits import MESSAGE
+from game.phrases import phrase
 from game.speech.gate import clean
 from game.tui.widgets.choices import CARET
 
@@ -93,7 +94,7 @@ class Say(Horizontal):
     def compose(self) -> Iterable[Widget]:
         """The caret, and the line."""
         yield Static(id="caret")
-        yield Sentence("or say it in your own words…")
+        yield Sentence(phrase("or say it in your own words…"))
 
     def on_mount(self) -> None:
         """Show where it is reached from."""

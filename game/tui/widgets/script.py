@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from game.phrases import phrase
 from game.tui.widgets.typeset import cut
 
 SPEECH, SCENE, NOTE, TOPIC, SECRET = "speech", "scene", "note", "topic", "secret"
@@ -34,9 +35,9 @@ class Entry:
         """It as it stands in a text that is taken elsewhere."""
         if self.kind == SPEECH:
             return f"{self.name}: {self.text}"
-        return {TYPED: "(typed: {})", THOUGHT: "({})", SCENE: "({})", TOPIC: "== {}"}.get(self.kind, "[{}]").replace(
-            "{}", self.text
-        )
+        return {TYPED: phrase("(typed: {})"), THOUGHT: "({})", SCENE: "({})", TOPIC: "== {}"}.get(
+            self.kind, "[{}]"
+        ).replace("{}", self.text)
 
 
 def rows(entry: Entry, above: Entry | None, width: int, names: int, widest: int) -> tuple[Content, ...]:

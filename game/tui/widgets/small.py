@@ -5,6 +5,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from game.phrases import phrase
+
 LEAST_COLUMNS, LEAST_ROWS = 60, 20
 """The smallest window, in cells, in which everything can be shown."""
 
@@ -25,7 +27,12 @@ class TooSmall(Widget):
         """How large the window is, and how large it should be."""
         width, height = self.app.size
         return Content(
-            f"This window has {width} columns and {height} rows. "
-            f"The table needs {LEAST_COLUMNS} by {LEAST_ROWS}. "
-            "Please make it larger. Nothing is lost."
+            phrase(
+                "This window has {width} columns and {height} rows. The table needs {leastcolumns} by "
+                "{leastrows}. Please make it larger. Nothing is lost.",
+                width=width,
+                height=height,
+                leastcolumns=LEAST_COLUMNS,
+                leastrows=LEAST_ROWS,
+            )
         )

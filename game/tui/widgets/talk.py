@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
+from game.phrases import phrase
 from game.tui.widgets.choices import Choices, HeadRow, Item
 from game.tui.widgets.divider import Divider
 from game.tui.widgets.find import Find
@@ -171,14 +172,14 @@ class Talk(Vertical):
 
     def _tell_found(self) -> None:
         count = len(self.transcript.found)
-        where = f"{self.transcript.at + 1} of {count}" if count else "not said"
+        where = phrase("{at} of {count}", at=self.transcript.at + 1, count=count) if count else phrase("not said")
         self.divider.hint = where if self.transcript.sought else ""
 
     @on(Transcript.Scrolled)
     def hint_below(self, scrolled: Transcript.Scrolled) -> None:
         """Say how much is new below."""
         if self.choices.items:
-            self.divider.hint = f"{scrolled.below} new below, end" if scrolled.below else ""
+            self.divider.hint = phrase("{below} new below, end", below=scrolled.below) if scrolled.below else ""
 
     def action_copy(self) -> None:
         """Copy what is marked, or the last move in sight."""
