@@ -4,6 +4,7 @@ The sources are read and not run: so a phrase is found wherever it stands, also 
 """
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,9 @@ SOURCES = Path(__file__).resolve().parent.parent
 KEY_NOTE = "Stands at the foot of the screen: as short as can be."
 BINDING = ("description", "tooltip")
 """What of a key is shown: a word at the foot of the screen, a sentence in the help."""
+
+
+_LETTERS = re.compile(r"[A-Za-z]{2}|^[a-z]$")
 
 
 class Found(NamedTuple):
@@ -97,7 +101,9 @@ def _in_call(call: ast.Call, place: str) -> Iterator[Found]:
     sense = next((_text(each.value) for each in call.keywords if each.arg == "sense"), "")
     if name in ("phrase", "noted"):
         for text in _constants(call.args[0]):
-            yield Found(text, "", sense, "", place)
+            for part in text.split("\t"):  # help sets a mark apart from its meaning by a tab
+                if _LETTERS.search(part):
+                    yield Found(part, "", sense, "", place)
     elif name == "counted":
         for one, many in zip(_constants(call.args[1]), _constants(call.args[2]), strict=True):
             yield Found(one, many, sense, "", place)

@@ -17,8 +17,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from game import settings as shelf
-from game.phrases import phrase
-from game.places import data
+from game.phrases import counted, noted, phrase
 from game.settings import Settings
 from game.speech.gate import clean
 from game.terminal import colourless
@@ -178,7 +177,7 @@ class SeeAndCount(App[None]):
             return
         unfinished = sum(not game.over for game in kept)
         if unfinished:
-            waiting = "One game waits for you." if unfinished == 1 else f"{unfinished} games wait for you."
+            waiting = counted(unfinished, "One game waits for you.", "{number} games wait for you.")
             self.title_page.waiting = waiting
             self.tell(waiting)
 
@@ -228,16 +227,16 @@ class SeeAndCount(App[None]):
         if self.options.side is not None and self.options.side not in ids:
             raise Unplayable(
                 phrase(
-                    "There is no side '{side}' here. The sides are {ids}.",
+                    "There is no side '{side}' here. The sides are {sides}.",
                     side=self.options.side,
-                    ids=" and ".join(ids),
+                    sides=phrase(" and ").join(ids),
                 )
             )
         if self.options.against is not None and self.options.against not in bill.counterparts:
             raise Unplayable(
                 phrase(
-                    "There is no counterpart '{against}'. There are {counterparts}.",
-                    against=self.options.against,
+                    "There is no counterpart '{name}'. There are {counterparts}.",
+                    name=self.options.against,
                     counterparts=", ".join(bill.counterparts),
                 )
             )
@@ -284,7 +283,7 @@ class SeeAndCount(App[None]):
         from game.tui.screens.question import QuestionPage
 
         answers = {
-            "on": phrase("Go on from move {sound}, as a new game", sound=sound),
+            "on": phrase("Go on from move {move}, as a new game", move=sound),
             "back": phrase("Leave it as it is"),
         }
         if await self.push_screen_wait(QuestionPage(str(fault), answers)) == "on":
@@ -327,11 +326,12 @@ class SeeAndCount(App[None]):
 
     def how(self) -> None:
         """Show how to play."""
+        from game.speech.rules import how_to_play
         from game.tui.screens.reading import ReadingPage
         from game.tui.widgets.prose import blocks
 
         try:
-            text = (data("assets") / "how-to-play.md").read_text("utf-8")
+            text = how_to_play()
         except OSError as fault:
             self.tell(str(fault))
             return
@@ -342,8 +342,12 @@ class SeeAndCount(App[None]):
         from game.tui.screens.end import EndPage
         from game.tui.screens.table import TablePage
 
-        again = "Look at it again" if session.over else "Go on"
-        self.told_on_leaving = f"Game {session.game} is kept. {again} with: see-and-count resume {session.game}"
+        says = noted(
+            "Game {game} is kept. Look at it again with: {command}"
+            if session.over
+            else "Game {game} is kept. Go on with: {command}"
+        )
+        self.told_on_leaving = phrase(says, game=session.game, command=f"see-and-count resume {session.game}")
         self.back_to_title()
         self.push_screen(EndPage(session) if session.over else TablePage(session, self._given_pace, news))
 
@@ -358,8 +362,12 @@ class SeeAndCount(App[None]):
 
     def on_rewind_page_branched(self, branched: "RewindPage.Branched") -> None:
         """Sit down again at an earlier move."""
-        knowing = "; their brief lies behind yours" if branched.session.knowing else ""
-        self.sit_at(branched.session, f"a game of its own; {branched.kept} is kept{knowing}")
+        says = noted(
+            "a game of its own; {game} is kept; their brief lies behind yours"
+            if branched.session.knowing
+            else "a game of its own; {game} is kept"
+        )
+        self.sit_at(branched.session, phrase(says, game=branched.kept))
 
     # Settings
 

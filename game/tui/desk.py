@@ -15,6 +15,7 @@ from game.engine.issues import OPEN
 from game.engine.lines import Line
 from game.engine.views import Known, View
 from game.phrases import noted, phrase
+from game.reports.flow import argument_line
 from game.session import Argument, Session, Turn
 from game.speech.gate import clean
 from game.speech.reckoning import reservation, standings
@@ -132,7 +133,7 @@ class Desk:
 
     def argued(self, argument: Argument) -> Entry:
         """An own argument, under the name of its side."""
-        text = f"{self.teller.of(argument.side)}, own argument {argument.number}: {clean(argument.text)}"
+        text = argument_line(self.teller, argument._replace(text=clean(argument.text)))
         return Entry(NOTE, text, side=argument.side, turn=argument.after + 1)
 
     def so_far(self) -> list[Entry]:
@@ -149,14 +150,14 @@ class Desk:
     def moment(self, side: int) -> str:
         """What the other side is seen to do before it answers."""
         name = self.teller.person(self.shape.sides[side].speaks)
-        return MOMENTS[5 * self.session.count % len(MOMENTS)].format(name=name)
+        return phrase(MOMENTS[5 * self.session.count % len(MOMENTS)], name=name)
 
     # How things stand
 
     def hour(self, view: View) -> Hour:
         """The clock."""
         time = clock(self.text("scenario:begins"), view.minutes)
-        instead = "over" if view.turn < 0 else phrase("summing up") if view.closing else ""
+        instead = phrase("over") if view.turn < 0 else phrase("summing up") if view.closing else ""
         return Hour(time, view.left, self.shape.talk, instead)
 
     def board(self, view: View) -> list[BoardRow]:
@@ -223,10 +224,10 @@ class Desk:
 
         if self.reader is None:
             groups = [
-                group(f"{self.teller.of(side)}: {words}", side, bits)
-                for words, bits in (
-                    (phrase("waiting for an answer"), view.pending),
-                    (phrase("left unanswered"), view.standing),
+                group(phrase(says, side=self.teller.of(side)), side, bits)
+                for says, bits in (
+                    (noted("{side}: waiting for an answer"), view.pending),
+                    (noted("{side}: left unanswered"), view.standing),
                 )
                 for side in (0, 1)
             ]

@@ -47,13 +47,13 @@ def tabled(desk: Desk, view: View) -> list[HeadRow]:
         what = f"{desk.teller.issue(issue)}: {desk.teller.settlement(issue, settlement)}"
         told = Content("")
         if desk.known:
-            allowed = AUTHORITY[authority(desk.known, view, issue, settlement)]
+            allowed = phrase(AUTHORITY[authority(desk.known, view, issue, settlement)])
             told = Content.assemble((allowed, ".quiet"), "  ", _gains(desk, view, ((issue, settlement),)))
         rows.append(HeadRow(Content(f"   {what}"), told))
     if desk.counts and len(view.tabled) > 1:
-        rows.append(HeadRow(styled("   All of it", ".quiet"), _gains(desk, view, view.tabled)))
+        rows.append(HeadRow(styled("   " + phrase("All of it"), ".quiet"), _gains(desk, view, view.tabled)))
     if desk.known and beyond(desk.known, view, view.tabled) not in (GIVEN, GRANTED):
-        rows.append(HeadRow(styled("   To accept would go beyond what your capital allows.", ".loss")))
+        rows.append(HeadRow(styled("   " + phrase("To accept would go beyond what your capital allows."), ".loss")))
     return [*rows, HeadRow(Content(""))]
 
 

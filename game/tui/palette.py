@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
-from game.phrases import noted, phrase
+from game.phrases import counted, noted, phrase
 from game.settings import TABLE
 from game.speech.gate import clean
 
@@ -31,7 +31,7 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         """Over everything that the app and the screen can find."""
-        super().__init__(placeholder=ASKS, id="--command-palette")
+        super().__init__(placeholder=phrase(ASKS), id="--command-palette")
 
 
 class Finding(NamedTuple):
@@ -79,7 +79,9 @@ class Everything(Provider):
             if active.enabled and binding.tooltip and binding.action not in seen:
                 seen.add(binding.action)
                 do = partial(self.app.run_action, binding.action, active.node)
-                yield Finding(binding.description.capitalize(), f"{binding.tooltip} ({name_of(binding)})", do)
+                yield Finding(
+                    phrase(binding.description).capitalize(), f"{phrase(binding.tooltip)} ({name_of(binding)})", do
+                )
 
     def _papers(self) -> Iterator[Finding]:
         session: Session | None = getattr(self.screen, "session", None)
@@ -103,7 +105,7 @@ class Everything(Provider):
         found: list[Finding] = []
         with suppress(RecordError, OSError):
             for game in await asyncio.to_thread(self._app.library.kept):
-                how = "over" if game.over else phrase("{moves} moves", moves=game.moves)
+                how = phrase("over") if game.over else counted(game.moves, "{number} moves", "{number} moves")
                 label = clean(f"{game.scenario}, {how}, {game.played[:10]}", SHORT)
                 found.append(
                     Finding(
@@ -117,4 +119,4 @@ class Everything(Provider):
             for value, word in setting.choices:
                 if value != self._app.settings.of(setting.name):
                     do = partial(self._app.set, setting.name, value)
-                    yield Finding(f"{setting.title}: {word}", setting.help, do)
+                    yield Finding(f"{phrase(setting.title)}: {phrase(word)}", phrase(setting.help), do)

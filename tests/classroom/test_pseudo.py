@@ -10,8 +10,13 @@ from tests.pseudo import in_pseudo, plain_words, speaking_pseudo
 
 TYPED = ["help", "say xyzzy", "mark 3", "mark xyzzy", "time 90", "time xyzzy", "pause", "pause", "more", "flow", "back"]
 
-NAMES = ["see-and-count present", "see-and-count resume unkept "
-"--at", "see-and-count resume GAME --at", "Kalai-Smorodinsky", "Nash"]
+NAMES = [
+    "see-and-count present",
+    "see-and-count resume unkept --at",
+    "see-and-count resume GAME --at",
+    "Kalai-Smorodinsky",
+    "Nash",
+]
 NAMES += ["unkept", "xyzzy", "claim", "human", "ZZ"]
 """What is no word of a language: what is typed, and names."""
 

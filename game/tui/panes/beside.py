@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from game.phrases import noted, phrase
+from game.phrases import counted, noted, phrase
 from game.reports import layout
 from game.reports.compare import HEADING, Beside, Comparison
 from game.speech.gate import clean
@@ -25,8 +25,13 @@ def pairs(desk: Desk, side: int) -> Iterator[Pair]:
         return
     yield _head(comparison.title)
     told, points = comparison.points
-    made = f"• It reports {points} points; {told} of them were made tonight too."
-    yield Pair([], [Block(quiet(made))])
+    made = counted(
+        points,
+        "It reports {number} points; {told} of them were made tonight too.",
+        "It reports {number} points; {told} of them were made tonight too.",
+        told=told,
+    )
+    yield Pair([], [Block(quiet(f"• {made}"))])
     paragraphs = layout.numbered(comparison.cable)
     for row in comparison.rows:
         yield Pair(_yours(paragraphs, row), _real(row))
@@ -46,14 +51,14 @@ def open_questions(desk: Desk, side: int) -> Iterator[Pair]:
 
 def _head(title: str) -> Pair:
     return Pair(
-        [Block(Content.styled(YOURS, ".heading"))],
-        [Block(Content.styled(REAL, ".heading")), Block(quiet(clean(title, TEXT)), close=True)],
+        [Block(Content.styled(phrase(YOURS), ".heading"))],
+        [Block(Content.styled(phrase(REAL), ".heading")), Block(quiet(clean(title, TEXT)), close=True)],
     )
 
 
 def _yours(paragraphs: list[list[str]], row: Beside) -> list[Block]:
     if not row.yours:
-        return [Block(quiet(NOT_YOURS))]
+        return [Block(quiet(phrase(NOT_YOURS)))]
     found: list[Block] = []
     for number in row.yours:
         blocks = list(paragraph(paragraphs[number])) if number < len(paragraphs) else []
@@ -63,7 +68,7 @@ def _yours(paragraphs: list[list[str]], row: Beside) -> list[Block]:
 
 def _real(row: Beside) -> list[Block]:
     if not row.passages:
-        return [Block(quiet(NOT_REAL))]
+        return [Block(quiet(phrase(NOT_REAL)))]
     return [
         Block(
             Content.styled(clean(each.text, TEXT), "" if each.told else ".quiet"),
@@ -83,5 +88,9 @@ def _common(comparison: Comparison) -> str:
     count, then = len(comparison.open), len(comparison.open_then)
     if count == then:
         return phrase("Both list {count}. Whether they are the same is yours to see.", count=count)
-    fewer = "fewer" if count < then else "more"
-    return f"Yours lists {count}, {abs(count - then)} {fewer} than the {then} of that evening."
+    says = noted(
+        "Yours lists {count}, {by} fewer than the {then} of that evening."
+        if count < then
+        else "Yours lists {count}, {by} more than the {then} of that evening."
+    )
+    return phrase(says, count=count, by=abs(count - then), then=then)

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from game.engine.issues import OPEN
 from game.engine.medals import Result
-from game.phrases import phrase
+from game.phrases import counted, noted, phrase
 from game.speech.telling import Teller, hundredths
 from game.speech.verdict import verdicts
 from game.tui.desk import Desk
@@ -25,7 +25,7 @@ def text(desk: Desk) -> Iterator[Block]:
     for issue, settlement in enumerate(result.table):
         stands = Content.styled(teller.settlement(issue, settlement), ".quiet" if settlement == OPEN else ".lamp")
         if settlement != result.at_the_table[issue]:
-            stands = Content.assemble(stands, ("  (a capital took it back)", ".loss"))
+            stands = Content.assemble(stands, ("  " + phrase("(a capital took it back)"), ".loss"))
         yield Block(stands, quiet(teller.issue(issue).ljust(names)), close=issue > 0)
     for side in (0, 1) if desk.reader is None else (desk.reader,):
         yield Block(Content.styled(teller.side(side), SIDE_INKS[side]))
@@ -38,21 +38,33 @@ def text(desk: Desk) -> Iterator[Block]:
 def headline(teller: Teller, result: Result) -> str:
     """How it ended, in a sentence or two."""
     settled = sum(settlement != OPEN for settlement in result.table)
-    count = {0: "nothing", 1: "one question"}.get(settled, f"{settled} questions")
+    count = counted(settled, "one question", "{number} questions") if settled else phrase("nothing")
     if result.disavowed:
         sides = sorted({each.side for each in result.disavowed})
-        whose = " and ".join(teller.side(side) for side in sides)
-        return f"{whose} agreed beyond its instructions, and its capital does not stand by it. Settled: {count}."
+        whose = phrase(" and ").join(teller.side(side) for side in sides)
+        return phrase(
+            "{side} agreed beyond its instructions, and its capital does not stand by it. Settled: {count}.",
+            side=whose,
+            count=count,
+        )
     if not settled:
         return phrase("Nothing was agreed. That is a respectable end: each side goes home with what it came with.")
-    rest = " The rest stays open, and will be talked of again." if settled < len(result.table) else ""
-    return f"Settled: {count}.{rest}"
+    says = noted(
+        "Settled: {count}. The rest stays open, and will be talked of again."
+        if settled < len(result.table)
+        else "Settled: {count}."
+    )
+    return phrase(says, count=count)
 
 
 def worth(result: Result, side: int) -> str:
     """What the end is worth to a side, beside leaving everything open."""
     now, floor = result.value[side], result.reservation[side]
     if now == floor:
-        return phrase("Worth {hundredths} of 100, as much as everything left open.", hundredths=hundredths(now))
-    more = "more" if now > floor else "less"
-    return f"Worth {hundredths(now)} of 100, {hundredths(abs(now - floor))} {more} than everything left open."
+        return phrase("Worth {value} of 100, as much as everything left open.", value=hundredths(now))
+    says = noted(
+        "Worth {value} of 100, {by} more than everything left open."
+        if now > floor
+        else "Worth {value} of 100, {by} less than everything left open."
+    )
+    return phrase(says, value=hundredths(now), by=hundredths(abs(now - floor)))

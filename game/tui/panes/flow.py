@@ -18,7 +18,7 @@ def text(desk: Desk) -> Iterator[Block]:
     """The claims by topic, in the order in which they were made."""
     flows = desk.session.flow()
     if not flows:
-        yield Block(quiet(NOTHING))
+        yield Block(quiet(phrase(NOTHING)))
     for flow in flows:
         title = desk.teller.topic(flow.topic) if flow.topic >= 0 else phrase("Before the first topic")
         yield Block(Content.styled(title, ".heading"))
@@ -30,7 +30,7 @@ def text(desk: Desk) -> Iterator[Block]:
 
 
 def _claim(desk: Desk, made: Made) -> Iterator[Block]:
-    says = {ANSWERED: "", STANDING: "unanswered"}.get(made.how, "waits")
+    says = "" if made.how == ANSWERED else phrase("unanswered" if made.how == STANDING else "waits")
     ink = ".loss" if made.how == STANDING and made.side != desk.reader else ".quiet"
     yield Block(
         Content(desk.teller.claim(made.claim)),

@@ -16,15 +16,12 @@ def text(desk: Desk) -> Iterator[Block]:
     view, teller = desk.view, desk.teller
     now, floor = desk.worth(view)
     if now:
-        sums = Content.assemble("The table as it stands is worth ", (now, "bold"), f" to you; all left open {floor}.")
-        yield Block(sums)
+        sums = phrase("The table as it stands is worth {now} to you; all left open {floor}.", now="{now}", floor=floor)
+        before, _, after = sums.partition("{now}")
+        yield Block(Content.assemble(before, (now, "bold"), after))
     for row in standings(desk.shape, view, desk.counts):
         issue = desk.shape.issues[row.issue]
-        worth = (
-            phrase("{hundredths} of {whole}", hundredths=hundredths(row.worth), whole=whole(row.of))
-            if desk.counts
-            else ""
-        )
+        worth = phrase("{worth} of {most}", worth=hundredths(row.worth), most=whole(row.of)) if desk.counts else ""
         yield Block(
             Content.styled(desk.text(f"issues/{issue.id}:title"), ".heading"), aside=Content.styled(worth, ".quiet")
         )
@@ -53,7 +50,7 @@ def _settlement(desk: Desk, issue: int, settlement: int, within: bool) -> Block:
     aside = Content("")
     if desk.known is not None:
         worth = points(change(desk.counts, desk.view, ((issue, settlement),))) if desk.counts else ""
-        allowed = AUTHORITY[authority(desk.known, desk.view, issue, settlement)]
+        allowed = phrase(AUTHORITY[authority(desk.known, desk.view, issue, settlement)])
         ink = ".gain" if worth.startswith("▲") else ".loss"
         aside = Content.assemble((worth.ljust(7), ink), (allowed.rjust(19), ".quiet"))
     return Block(text, quiet("❯ " if within else "· "), True, aside)

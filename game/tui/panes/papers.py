@@ -24,7 +24,7 @@ ABOUT = noted("The passages of the real telegram on which what was said so far r
 def text(desk: Desk) -> Iterator[Block]:
     """The passages on which what was said so far rests, and no other; then the papers of whoever reads."""
     cited = desk.session.cited()
-    yield Block(quiet(ABOUT if cited else NOTHING))
+    yield Block(quiet(phrase(ABOUT if cited else NOTHING)))
     for tag in cited:
         yield Block(Content.styled(tag, ".key"))
         yield Block(Content(clean(desk.session.text(f"passages/{tag}"), LENGTH)), close=True)
@@ -34,7 +34,7 @@ def text(desk: Desk) -> Iterator[Block]:
 def _held(desk: Desk) -> Iterator[Block]:
     papers = desk.session.papers(desk.reader)
     if papers:
-        yield Block(Content.styled(HELD_BY_BOTH if desk.reader is None else HELD, ".heading"))
+        yield Block(Content.styled(phrase(HELD_BY_BOTH if desk.reader is None else HELD), ".heading"))
     for paper in papers:
         title, date, says = (clean(part, LENGTH) for part in paper)
         yield Block(Content.styled(title, "bold"), aside=quiet(date))
@@ -51,9 +51,9 @@ def telegram(desk: Desk) -> Iterator[Block]:
     yield Block(
         quiet(
             phrase(
-                "{number} of {numberb} passages were spoken tonight.",
-                number=len(cited & set(passages)),
-                numberb=len(passages),
+                "{said} of {passages} passages were spoken tonight.",
+                said=len(cited & set(passages)),
+                passages=len(passages),
             )
         ),
         quiet("• "),

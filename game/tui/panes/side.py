@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.css.query import NoMatches
 from textual.widget import Widget
 
-from game.phrases import noted
+from game.phrases import noted, phrase
 from game.tui.mapped import has_map
 from game.tui.widgets.board import Board
 from game.tui.widgets.claims import Claims
@@ -115,7 +115,7 @@ class Side(Vertical):
         """Show the pane that is open, and no other."""
         line = self.query_one(TabLine)
         ids = self.ids if self.opened in self.ids else (*self.ids, self.opened)
-        line.tabs, line.open = tuple(Tab(each, TITLES[each]) for each in ids), self.opened
+        line.tabs, line.open = tuple(Tab(each, phrase(TITLES[each])) for each in ids), self.opened
         line.refresh()
         glance = self.opened == ISSUES and not self.full
         now = self.query_one(Glance) if glance else self._pane(self.opened)
@@ -142,7 +142,7 @@ class Side(Vertical):
         from game.tui.panes import brief, flow, issues, pad, papers, words
 
         if pane in CONFIDENTIAL and self.desk.reader is None:
-            return [Block(quiet(FACE_DOWN))]
+            return [Block(quiet(phrase(FACE_DOWN)))]
         made: dict[str, Callable[[], Iterator[Block]]] = {
             ISSUES: lambda: issues.text(self.desk),
             FLOW: lambda: flow.text(self.desk),

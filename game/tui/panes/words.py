@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from game.phrases import noted
+from game.phrases import noted, phrase
 from game.speech.glossary import terms_in
 from game.tui.desk import Desk
 from game.tui.widgets.prose import Block, quiet
@@ -16,7 +16,7 @@ def text(desk: Desk, shown: Iterable[str]) -> Iterator[Block]:
     """The terms in some texts, in the order in which they stand there."""
     found = terms_in("\n".join(shown), desk.session.terms)
     if not found:
-        yield Block(quiet(NOTHING))
+        yield Block(quiet(phrase(NOTHING)))
     for term in found:
         yield Block(Content.assemble((term, ".key")))
         yield Block(Content(desk.text(f"glossary/{term}")), close=True)

@@ -73,7 +73,7 @@ class DebriefPage(Page[None]):
     async def show(self) -> None:
         """Show the leaf whose turn it is."""
         leaf = self.leaves[self.number]
-        place = phrase("{number} of {numberb}", number=self.number + 1, numberb=len(self.leaves))
+        place = phrase("{number} of {last}", number=self.number + 1, last=len(self.leaves))
         self.query_one("#heading", Static).update(Content.assemble((leaf.title, ".heading"), "   ", (place, ".quiet")))
         holder = self.query_one("#chart", Vertical)
         holder.display = leaf.chart is not None and not self._tabled

@@ -130,7 +130,7 @@ class EndPage(Page[bool]):
     def on_mount(self) -> None:
         """Open the first sheet."""
         line = self.query_one(TabLine)
-        line.tabs = tuple(Tab(sheet.id, sheet.title) for sheet in self.sheets)
+        line.tabs = tuple(Tab(sheet.id, phrase(sheet.title)) for sheet in self.sheets)
         self.turn_to(0)
 
     def turn_to(self, number: int) -> None:

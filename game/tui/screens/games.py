@@ -60,8 +60,8 @@ class GamesPage(Page[str | None]):
         bill = self.bills.get(game.scenario)
         others = [character(seat)[0] for seat in game.seats if seat != HUMAN]
         if len(others) == 1:
-            mine = bill.delegations[game.seats.index(HUMAN)].title if bill else "A game"
-            label = phrase("{mine} against {others}", mine=mine, others=others[0])
+            mine = bill.delegations[game.seats.index(HUMAN)].title if bill else phrase("A game")
+            label = phrase("{mine} against {other}", mine=mine, other=others[0])
         else:
             label = phrase("A game of the program with itself") if others else phrase("Two people")
         if game.parent:
@@ -71,10 +71,8 @@ class GamesPage(Page[str | None]):
         return clean(label, 200)
 
     def _aside(self, game: "Summary") -> str:
-        return clean(
-            f"{'over' if game.over else phrase('move {moves}', moves=game.moves)}   {game.played[:10]}   {game.name}",
-            60,
-        )
+        how = phrase("over") if game.over else phrase("move {number}", number=game.moves)
+        return clean(f"{how}   {game.played[:10]}   {game.name}", 60)
 
     @on(Choices.Chosen)
     def go(self, chosen: Choices.Chosen) -> None:

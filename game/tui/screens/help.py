@@ -24,7 +24,7 @@ def keys_of(page: Page[Any]) -> list[tuple[str, str]]:
     for active in page.active_bindings.values():
         binding = active.binding
         if active.enabled and binding.tooltip:
-            keys, _ = found.setdefault(binding.action, ([], binding.tooltip))
+            keys, _ = found.setdefault(binding.action, ([], phrase(binding.tooltip)))
             keys.append(NAMES.get(binding.key, binding.key))
     return [(" ".join(keys), tooltip) for keys, tooltip in found.values()]
 
@@ -46,6 +46,6 @@ class HelpPage(ReadingPage):
             text.append(Block(Content.styled(phrase("Marks"), "bold")))
             for number, note in enumerate(page.HELP_NOTES):
                 mark, _, meaning = note.partition("\t")
-                text.append(_entry(mark, meaning, number > 0))
+                text.append(_entry(phrase(mark), phrase(meaning), number > 0))
         text.append(Block(Content(phrase("Every move is kept as it is made, so you can leave at any time."))))
         super().__init__(phrase("Help"), text)

@@ -61,7 +61,7 @@ class ProposePage(Page[str | None]):
 
     def body(self) -> Iterable[Widget]:
         """What is within reach, and the package."""
-        title = "A counter-proposal" if self.view.tabled else "A proposal"
+        title = phrase("A counter-proposal" if self.view.tabled else "A proposal")
         note = (
             phrase("what you would have in its place")
             if self.view.tabled
@@ -85,7 +85,7 @@ class ProposePage(Page[str | None]):
         if not self.query(Package):  # a window that changes while the page opens delays what is in it
             self.call_after_refresh(self.show_all, pointed)
             return
-        head = [] if self.within else [HeadRow(Content.styled(f"   {NOTHING}", ".quiet"))]
+        head = [] if self.within else [HeadRow(Content.styled(f"   {phrase(NOTHING)}", ".quiet"))]
         self.choices.offer(self._items(), head, pointed=pointed)
         self._show_package()
         self.refresh_bindings()
@@ -99,11 +99,13 @@ class ProposePage(Page[str | None]):
                 issue = part.issue
                 stands = self.desk.teller.settlement(issue, self.view.table[issue])
                 name = self.desk.teller.issue(issue)
-                above = Content.assemble("   ", (name, "bold"), (f"  stands: {stands}", ".quiet"))
+                above = Content.assemble(
+                    "   ", (name, "bold"), ("  " + phrase("stands: {settlement}", settlement=stands), ".quiet")
+                )
             sign = IN if self.picked.get(part.issue) == part.settlement else OUT
             label = f"{sign} {self.desk.teller.settlement(part.issue, part.settlement)}"
             gains = Content.assemble("  ", arrow(part.change)) if self.desk.counts else Content("")
-            aside = Content.assemble((AUTHORITY[part.authority], ".quiet"), gains)
+            aside = Content.assemble((phrase(AUTHORITY[part.authority]), ".quiet"), gains)
             items.append(
                 Item(
                     f"{part.issue} {part.settlement}",
@@ -115,7 +117,7 @@ class ProposePage(Page[str | None]):
             )
         if self.within:
             whom = self.desk.teller.side(1 - self.known.side)
-            items.append(Item(PUT, f"Put it to {whom[0].lower()}{whom[1:]}", "p", apart=True))
+            items.append(Item(PUT, phrase("Put it to {side}", side=f"{whom[0].lower()}{whom[1:]}"), "p", apart=True))
         return items
 
     def _show_package(self) -> None:
@@ -128,7 +130,7 @@ class ProposePage(Page[str | None]):
                     self.desk.teller.issue(issue),
                     self.desk.teller.settlement(issue, settlement),
                     points(change(counts, self.view, ((issue, settlement),))) if counts else "",
-                    AUTHORITY[says],
+                    phrase(AUTHORITY[says]),
                     says not in (GIVEN, GRANTED),
                 )
             )
@@ -149,7 +151,8 @@ class ProposePage(Page[str | None]):
     @property
     def warning(self) -> str:
         """What the capital would say; the empty text for nothing against it."""
-        return BEYOND.get(beyond(self.known, self.view, self.parts), "") if self.picked else ""
+        says = BEYOND.get(beyond(self.known, self.view, self.parts), "") if self.picked else ""
+        return phrase(says) if says else ""
 
     @property
     def fault(self) -> str:
@@ -168,8 +171,8 @@ class ProposePage(Page[str | None]):
         elif issue not in self.picked and len(self.picked) == PACKAGE_LIMIT:
             self.say(
                 phrase(
-                    "A package settles at most {packagelimit} questions. Take one out first.",
-                    packagelimit=PACKAGE_LIMIT,
+                    "A package settles at most {most} questions. Take one out first.",
+                    most=PACKAGE_LIMIT,
                 )
             )
             return

@@ -62,8 +62,11 @@ class RewindPage(Page[None]):
                 for turn in self.turns
             ]
         )
-        open_ = " Both briefs lie open in it." if self.knowing else ""
-        note = f"This makes a new game.{open_} The one you leave is kept as it is."
+        note = phrase(
+            "This makes a new game. Both briefs lie open in it. The one you leave is kept as it is."
+            if self.knowing
+            else "This makes a new game. The one you leave is kept as it is."
+        )
         yield Static(Content.styled(note, ".quiet"), id="note")
 
     def on_mount(self) -> None:

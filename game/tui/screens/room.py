@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from game.phrases import noted, phrase
 from game.settings import Settings
 from game.tui import clipboard
 from game.tui.desk import Desk
@@ -32,20 +33,26 @@ class RoomPage(Page[None]):
 
     CSS_PATH = "room.tcss"
     BINDINGS = [
-        _opens(ISSUES, "i", "issues", "Every question: where it stands, and what that means to you", show=True),
-        _opens(FLOW, "f", "flow", "What was claimed, what answered it, what stands", show=True),
-        _opens(BRIEF, "b", "brief", "Your confidential brief", show=True),
+        _opens(
+            ISSUES,
+            "i",
+            noted("issues"),
+            noted("Every question: where it stands, and what that means to you"),
+            show=True,
+        ),
+        _opens(FLOW, "f", noted("flow"), noted("What was claimed, what answered it, what stands"), show=True),
+        _opens(BRIEF, "b", noted("brief"), noted("Your confidential brief"), show=True),
         Binding("o", "turn_brief", "their brief", id="turn-brief", tooltip="The other side's brief, or yours again"),
         _opens(
             PAPERS,
             "a,t",
-            "papers",
-            "The passages of the telegram behind what was said, and papers of that time",
+            noted("papers"),
+            noted("The passages of the telegram behind what was said, and papers of that time"),
             show=True,
         ),
-        _opens(MAP, "m", "map", "The map, with the places that were spoken of", show=True),
-        _opens(PAD, "d", "pad", "Your telegram home, as it grows", show=True),
-        _opens(WORDS, "e", "terms", "Explain the words that are on the screen now", show=True),
+        _opens(MAP, "m", noted("map"), noted("The map, with the places that were spoken of"), show=True),
+        _opens(PAD, "d", noted("pad"), noted("Your telegram home, as it grows"), show=True),
+        _opens(WORDS, "e", noted("terms"), noted("Explain the words that are on the screen now"), show=True),
         Binding(
             "escape",
             "back",
@@ -229,4 +236,4 @@ class RoomPage(Page[None]):
         """Bring a text to the clipboard of the system, and say so."""
         copied = await clipboard.copy(text, self.app)
         first = copied.partition("\n")[0]
-        self.say(f"Copied: {first[:60]}{'…' if len(copied) > 60 else ''}")
+        self.say(phrase("Copied: {text}", text=f"{first[:60]}{'…' if len(copied) > 60 else ''}"))

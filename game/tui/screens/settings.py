@@ -57,7 +57,7 @@ class SettingsPage(Page[None]):
 
     def _items(self) -> list[Item]:
         return [
-            Item(each.name, each.title, aside=clean(each.word(self.settings.of(each.name)), 60), one_line=True)
+            Item(each.name, phrase(each.title), aside=clean(each.word(self.settings.of(each.name)), 60), one_line=True)
             for each in TABLE
         ]
 
@@ -75,7 +75,7 @@ class SettingsPage(Page[None]):
             if setting.choices
             else phrase("To be written by hand in {where}", where=where)
         )
-        self.query_one("#note", Static).update(Content.styled(f"{setting.help}\n{by_hand}", ".quiet"))
+        self.query_one("#note", Static).update(Content.styled(f"{phrase(setting.help)}\n{by_hand}", ".quiet"))
 
     @on(Choices.Chosen)
     def _next(self) -> None:

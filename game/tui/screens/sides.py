@@ -95,7 +95,7 @@ class SidesPage(Page[Seating | None]):
             title, sentence = character(pointed.id)
             text = [Block(Content.styled(title, "bold")), Block(Content(sentence))]
         elif pointed.id == BOTH:
-            text = [Block(Content(paragraph)) for paragraph in TWO_PEOPLE]
+            text = [Block(Content(phrase(paragraph))) for paragraph in TWO_PEOPLE]
         else:
             text = _introduce(self.bill.delegations[int(pointed.id)], close=not self.has_class("-wide"))
         self.prose.put(text)

@@ -183,10 +183,8 @@ class TablePage(RoomPage):
         whose = self.desk.teller.side(self.session.turn)
         goes_on = self.session.turns and self.session.turns[-1].side == self.session.turn
         says = phrase("The keyboard stays where it is") if goes_on else phrase("The keyboard changes hands")
-        head = [
-            HeadRow(Content("")),
-            HeadRow(Content(f"   {whose} {'keeps' if goes_on else 'has'} the keyboard. Press Enter.")),
-        ]
+        keeps = noted("{side} keeps the keyboard. Press Enter." if goes_on else "{side} has the keyboard. Press Enter.")
+        head = [HeadRow(Content("")), HeadRow(Content(f"   {phrase(keeps, side=whose)}"))]
         self.talk.say.clear()
         self.offer([], says=says, head=head, side=self.session.turn)
 
@@ -197,7 +195,7 @@ class TablePage(RoomPage):
         try:
             turn = self.session.play(move, self.typed)
         except NotAMove as fault:
-            self.say(phrase("That cannot be done now: {why}.", why=fault.why))
+            self.say(phrase("That cannot be done now: {why}.", why=phrase(fault.why)))
             return
         except RecordError as fault:
             self.say(phrase("The move was not made. {fault}", fault=fault))
@@ -278,7 +276,7 @@ class TablePage(RoomPage):
         view = self.desk.view
         self.asking = True
         stay = Item(STAY, phrase("Stay in the room"), "0", apart=True)
-        head = [HeadRow(Content.styled(ONE_ASK, ".quiet"), indent=3), HeadRow(Content(""))]
+        head = [HeadRow(Content.styled(phrase(ONE_ASK), ".quiet"), indent=3), HeadRow(Content(""))]
         items = [*offers.asks(self.desk, view), stay]
         self.talk.typing = False
         self.offer(items, says="A recess, 25 minutes", head=head, side=self.session.turn)
@@ -300,7 +298,7 @@ class TablePage(RoomPage):
         try:
             decision, _, offered = self.session.understand(said.text)
         except NotAMove as fault:
-            self.say(phrase("That cannot be said now: {why}.", why=fault.why))
+            self.say(phrase("That cannot be said now: {why}.", why=phrase(fault.why)))
             return
         self.typed = said.text
         if decision == "taken":
@@ -316,7 +314,7 @@ class TablePage(RoomPage):
         self.talk.typing = False
         items = [Item(each.move, each.label) for each in offered]
         head = [HeadRow(Content.styled(f"“{self.typed}”", ".scene"), indent=3)]
-        own = [Item(ARGUE, OWN_ARGUMENT, apart=True)] if self.session.takes_arguments else []
+        own = [Item(ARGUE, phrase(OWN_ARGUMENT), apart=True)] if self.session.takes_arguments else []
         stay = Item(STAY, phrase("None of these; say it otherwise"), "0", apart=not own)
         self.offer(
             [*items, *own, stay],

@@ -61,7 +61,7 @@ class WatchPage(RoomPage):
     def show_comment(self) -> None:
         """Bring everything beside the talk up to date, and say what is to be said of the move."""
         self.show_table()
-        comment = clean(self.recording.comments[self.count - 1], COMMENT) if self.count else BEGINNING
+        comment = clean(self.recording.comments[self.count - 1], COMMENT) if self.count else phrase(BEGINNING)
         head = [HeadRow(Content.styled(comment, ".scene"), indent=3)] if comment else []
         where = (
             phrase("Move {count} of {moves}", count=self.count, moves=self.recording.moves)

@@ -80,16 +80,19 @@ class Board(Widget, can_focus=False):
 
     def _question(self, row: BoardRow, width: int, column: int, names: int) -> list[Content]:
         name = Content.assemble((row.name.ljust(names), "bold"), "  ", row.ladder())
-        right = Content.styled("open" if row.open else "", ".quiet")
+        right = Content.styled(phrase("open", sense="a question") if row.open else "", ".quiet")
         if row.worth:
             change = (row.change, ".gain" if row.change.startswith("▲") else ".loss")
-            right = Content.assemble(change, row.worth.rjust(6), (f" of {row.of.ljust(column)}", ".quiet"))
+            right = Content.assemble(
+                change, row.worth.rjust(6), (" " + phrase("of {most}", most=row.of.ljust(column)), ".quiet")
+            )
         rows = [spread(name, right, width)]
         if row.was:
-            stands = Content.assemble(("new: ", ".lamp"), (row.stands, "bold")).wrap(max(width - 2, 8))
+            stands = Content.assemble((phrase("new: "), ".lamp"), (row.stands, "bold")).wrap(max(width - 2, 8))
             return rows + [Content.assemble("  ", line) for line in stands]
         within = phrase("{reach} within reach", reach=row.reach) if row.reach else ""
         if row.open:
-            return [*rows, Content.styled(f"  {'open, ' if row.worth else ''}{within}", ".quiet")] if within else rows
+            says = phrase("open, {reach} within reach", reach=row.reach) if row.worth else within
+            return [*rows, Content.styled(f"  {says}", ".quiet")] if within else rows
         stands = Content.styled(row.stands, ".lamp").wrap(max(width - 2, 8))
         return rows + [Content.assemble("  ", line) for line in stands]

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from game.phrases import phrase
 from game.tui.widgets.typeset import lines
 
 
@@ -49,7 +50,7 @@ class Claims(Widget, can_focus=False):
                 more -= 1
             if shown:
                 out += [Content("")] if out else []
-                said = (f"  and {more} more" if more else "", ".quiet")
+                said = ("  " + phrase("and {number} more", number=more) if more else "", ".quiet")
                 out += [Content.assemble((group.heading, ".heading"), said), *shown]
         return lines(out)
 

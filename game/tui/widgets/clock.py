@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from game.phrases import counted
 from game.tui.widgets.typeset import lines, spread
 
 
@@ -26,7 +27,7 @@ class Hour(NamedTuple):
         """What is left, in words."""
         if self.instead:
             return self.instead
-        return "one minute left" if self.left == 1 else f"{self.left} minutes left"
+        return counted(self.left, "one minute left", "{number} minutes left")
 
 
 class Clock(Widget, can_focus=False):

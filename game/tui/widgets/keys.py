@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
+from game.phrases import phrase
 from game.tui.widgets.key_names import NAMES, name_of, set_in
 from game.tui.widgets.tabs import TabLine
 
@@ -24,7 +25,7 @@ OPENS = "open("
 
 def mnemonic(binding: Binding) -> Content:
     """A binding as its description with the key set in it."""
-    name = set_in(Content.styled(binding.description, ".quiet"), name_of(binding))
+    name = set_in(Content.styled(phrase(binding.description), ".quiet"), name_of(binding))
     return name.stylize(Style.from_meta({"press": binding.key}))
 
 
@@ -76,7 +77,7 @@ class Keys(Widget, can_focus=False):
         return Content(gap).join([*parts[:at], *group, *parts[at:]])
 
     def _part(self, binding: Binding) -> Content:
-        part = Content.assemble((name_of(binding), ".key"), " ", (binding.description, ".quiet"))
+        part = Content.assemble((name_of(binding), ".key"), " ", (phrase(binding.description), ".quiet"))
         return part.stylize(Style.from_meta({"press": binding.key}))
 
     def on_click(self, event: events.Click) -> None:

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 
-from game.phrases import noted
+from game.phrases import noted, phrase
 from game.tui.desk import Desk
 from game.tui.mapped import Mapped, has_map, mapped, window
 from game.tui.widgets.prose import Block, Prose
@@ -53,7 +53,7 @@ class CaribbeanMap(Container):
 
     def _legend(self) -> list[Block]:
         if not self._mapped:
-            return [Block(Content.styled(NO_MAP if self._window is None else NOTHING, ".quiet"))]
+            return [Block(Content.styled(phrase(NO_MAP if self._window is None else NOTHING), ".quiet"))]
         return [self._entry(each) for each in self._mapped]
 
     def _entry(self, each: Mapped) -> Block:
@@ -61,5 +61,5 @@ class CaribbeanMap(Container):
             (each.title, "bold"), f". {each.says} ", (f"{each.source.replace(' ', FIRM_SPACE)}. ", ".quiet")
         )
         if each.ours:
-            text = Content.assemble(text, (OURS, ".quiet"))
+            text = Content.assemble(text, (phrase(OURS), ".quiet"))
         return Block(text, Content.styled(f"{each.number} {each.sign} ", ".lamp"))

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from game.phrases import phrase
 from game.tui.widgets.typeset import lines, spread
 
 
@@ -27,7 +28,9 @@ class Gauge(NamedTuple):
     def says(self) -> Content:
         """Its word, with an arrow where it just moved."""
         arrow = (" ▲", ".gain") if self.moved > 0 else (" ▼", ".loss") if self.moved < 0 else ("", "")
-        return Content.assemble(self.word, arrow if self.steps >= 2 else (" now" if self.moved else "", ".quiet"))
+        return Content.assemble(
+            self.word, arrow if self.steps >= 2 else (" " + phrase("now") if self.moved else "", ".quiet")
+        )
 
     def bar(self) -> Content:
         """`───●───`, as long as the meter has values."""

@@ -35,9 +35,9 @@ class Entry:
         """It as it stands in a text that is taken elsewhere."""
         if self.kind == SPEECH:
             return f"{self.name}: {self.text}"
-        return {TYPED: phrase("(typed: {})"), THOUGHT: "({})", SCENE: "({})", TOPIC: "== {}"}.get(
-            self.kind, "[{}]"
-        ).replace("{}", self.text)
+        if self.kind == TYPED:
+            return phrase("(typed: {text})", text=self.text)
+        return {THOUGHT: "({})", SCENE: "({})", TOPIC: "== {}"}.get(self.kind, "[{}]").replace("{}", self.text)
 
 
 def rows(entry: Entry, above: Entry | None, width: int, names: int, widest: int) -> tuple[Content, ...]:

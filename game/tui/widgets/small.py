@@ -28,11 +28,11 @@ class TooSmall(Widget):
         width, height = self.app.size
         return Content(
             phrase(
-                "This window has {width} columns and {height} rows. The table needs {leastcolumns} by "
-                "{leastrows}. Please make it larger. Nothing is lost.",
+                "This window has {width} columns and {height} rows. The table needs {columns} by "
+                "{rows}. Please make it larger. Nothing is lost.",
                 width=width,
                 height=height,
-                leastcolumns=LEAST_COLUMNS,
-                leastrows=LEAST_ROWS,
+                columns=LEAST_COLUMNS,
+                rows=LEAST_ROWS,
             )
         )

@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from game.phrases import phrase
 from game.tui.widgets.clock import Hour
 from game.tui.widgets.meters import Gauge
 from game.tui.widgets.typeset import spread
@@ -29,10 +30,14 @@ class Status(Widget, can_focus=False):
         time = Content.assemble((self.hour.time, "bold"), "  ", (self.hour.says(), ".quiet"))
         meters = [Content.assemble((f"{gauge.title}: ", ".quiet"), gauge.says()) for gauge in self.gauges]
         still, of = self.open
-        right = Content("   ").join([*meters, Content.assemble(f"{still} of {of}", (" open", ".quiet"))])
+        before, _, after = phrase("{open} open", sense="questions", open="{open}").partition("{open}")
+        count = Content.assemble(before, phrase("{still} of {of}", still=still, of=of), (after, ".quiet"))
+        right = Content("   ").join([*meters, count])
         if time.cell_length + right.cell_length + 2 > width:
-            time = Content.assemble((self.hour.time, "bold"), (f"  {self.hour.left} min", ".quiet"))
+            time = Content.assemble(
+                (self.hour.time, "bold"), ("  " + phrase("{minutes} min", minutes=self.hour.left), ".quiet")
+            )
         while meters and time.cell_length + right.cell_length + 2 > width:
             meters.pop()
-            right = Content("   ").join([*meters, Content.assemble(f"{still} of {of}", (" open", ".quiet"))])
+            right = Content("   ").join([*meters, count])
         return spread(time, right, width)
