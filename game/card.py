@@ -59,37 +59,42 @@ def settings_file() -> str:
     return ""
 
 
-def _theme() -> str:
+def _settings() -> dict[str, str]:
+    """What the card needs to know of the settings, read without what TOML would import."""
     try:
         with open(settings_file(), "rb") as file:
             text = file.read(4096).decode("utf-8", "replace")
     except OSError:
-        return "carbon"
-    for line in text.splitlines():
-        name, _, value = line.partition("=")
-        if name.strip() == "theme":
-            return value.strip().strip("'\"")
-    return "carbon"
+        return {}
+    lines = (line.partition("=") for line in text.splitlines())
+    return {name.strip(): value.strip().strip("'\"") for name, _, value in lines}
 
 
-def picture() -> str:
-    """The card, in escape codes: the other screen, the ground, the letters, no cursor."""
-    says = f"\x1b[{TOP + LETTER_ROWS + 2};{LEFT + 1}H{SAYS}"
+def picture(sentence: str | None = None) -> str:
+    """The card, in escape codes: the other screen, the ground, the letters, no cursor.
+
+    `sentence` stands under the letters. Without one it is ours, where the settings name no other language: what that
+    says would have to be looked for, and the title says it a moment later.
+    """
+    found = _settings()
+    if sentence is None:
+        sentence = "" if found.get("language") else SAYS
+    says = f"\x1b[{TOP + LETTER_ROWS + 2};{LEFT + 1}H{sentence}"
     rows = [f"\x1b[{TOP + 1 + number};{LEFT + 1}H{row}" for number, row in enumerate(letters())]
-    ground, lamp, ink = GROUNDS.get(_theme(), ("", "", ""))
+    ground, lamp, ink = GROUNDS.get(found.get("theme", "carbon"), ("", "", ""))
     if ground and terminal.true_colour() and not terminal.colourless():
         wash = f"\x1b[0;48;2;{ground}m\x1b[2J"
         return f"\x1b[?1049h\x1b[?25l{wash}\x1b[38;2;{lamp}m{''.join(rows)}\x1b[38;2;{ink}m{says}\x1b[0m"
     return f"\x1b[?1049h\x1b[?25l\x1b[2J{''.join(rows)}{says}"
 
 
-def show() -> None:
-    """Put the card on the screen. What is typed meanwhile does not show on it."""
+def show(sentence: str | None = None) -> None:
+    """Put the card on the screen, with a sentence under the letters. What is typed meanwhile does not show on it."""
     global _up, _echo
     if _up or sys.platform == "win32":
         return
     try:
-        os.write(2, picture().encode())
+        os.write(2, picture(sentence).encode())
     except OSError:
         return
     _up = True

@@ -33,28 +33,31 @@ def of_two(number: int) -> int:
 class _Spoken(NamedTuple):
     said: Mapping[str, str]
     form: Callable[[int], int]
+    language: str
 
 
-_ENGLISH = _Spoken({}, of_two)
-_spoken = _ENGLISH
+ENGLISH = "en"
+"""The language of the sources."""
+
+_spoken = _Spoken({}, of_two, ENGLISH)
 
 
-def speak(said: Mapping[str, str], form: Callable[[int], int] = of_two) -> None:
-    """From here on speak a language: its phrases by their ids, and which form goes with a number."""
+def speak(said: Mapping[str, str], form: Callable[[int], int] = of_two, language: str = ENGLISH) -> None:
+    """From here on speak a language: its phrases by their ids, which form goes with a number, and its name."""
     global _spoken
-    _spoken = _Spoken(said, form)
+    _spoken = _Spoken(said, form, language)
 
 
-def speaks_english() -> bool:
-    """Whether everything is said as it stands in the source."""
-    return not _spoken.said
+def language() -> str:
+    """The name of the language that is spoken."""
+    return _spoken.language
 
 
 @contextmanager
-def speaking(said: Mapping[str, str], form: Callable[[int], int] = of_two) -> Iterator[None]:
+def speaking(said: Mapping[str, str], form: Callable[[int], int] = of_two, language: str = ENGLISH) -> Iterator[None]:
     """Speak a language for a while."""
     before = _spoken
-    speak(said, form)
+    speak(said, form, language)
     try:
         yield
     finally:

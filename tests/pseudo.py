@@ -25,7 +25,7 @@ def said() -> dict[str, str]:
 
 @contextmanager
 def speaking_pseudo() -> Iterator[None]:
-    with phrases.speaking(said()):
+    with phrases.speaking(said(), language="qq"):
         yield
 
 

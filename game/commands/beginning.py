@@ -16,7 +16,7 @@ def open_screen(**options: Any) -> int:
     """Open the game on the terminal. Gives the exit code."""
     from game import card
 
-    card.show()
+    card.show(phrase(card.SAYS))
     try:
         from game.tui.app import Options, run
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from game import card
 from game.phrases import form_id, id_of
 from game.places import data
 from game.scenarios.plurals import Plurals, plurals
@@ -77,7 +78,8 @@ def _note(note: str, text: str) -> str:
 def phrases() -> tuple[Found, ...]:
     """Every phrase in every source, in the order of the sources; and the page on how to play."""
     sources = (each for path in sorted(SOURCES.rglob("*.py")) for each in in_source(path))
-    return (*sources, *in_page(data("assets") / PAGE))
+    title = Found(card.SAYS, "", "", "", "card: The sentence under the title.")
+    return (title, *sources, *in_page(data("assets") / PAGE))
 
 
 def in_page(path: Path) -> Iterator[Found]:

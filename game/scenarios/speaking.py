@@ -11,7 +11,7 @@ from game.scenarios.languages import entries, fetched, languages, why_not
 from game.scenarios.loaded import NoSuchLanguage
 from game.scenarios.plurals import plurals
 
-OWN = ("", "en")
+OWN = ("", phrases.ENGLISH)
 """Names of the language in which the program is written."""
 
 
@@ -44,4 +44,4 @@ def speak(language: str) -> None:
         for id_, entry in held.items()
         if id_.startswith(IDS) and why_not(id_, entry, {id_: entry.original}) is None
     }
-    phrases.speak(said, plurals(language).of)
+    phrases.speak(said, plurals(language).of, language)

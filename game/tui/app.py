@@ -16,6 +16,7 @@ from textual.driver import Driver
 from textual.reactive import var
 from textual.screen import Screen
 
+from game import phrases
 from game import settings as shelf
 from game.phrases import counted, noted, phrase
 from game.settings import Settings
@@ -41,6 +42,21 @@ def _commands() -> "type[Provider]":
     from game.tui.palette import Everything
 
     return Everything
+
+
+def _speak(language: str) -> tuple[str, ...]:
+    """Speak the language of the settings, where the command line named no other. Gives what was wrong."""
+    if not language or phrases.language() != phrases.ENGLISH:
+        return ()
+    from game.scenarios.languages import NoTranslation
+    from game.scenarios.loaded import NoSuchLanguage
+    from game.scenarios.speaking import speak
+
+    try:
+        speak(language)
+    except (NoSuchLanguage, NoTranslation, OSError) as fault:
+        return (f"Settings: {fault}.",)
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +111,8 @@ class SeeAndCount(App[None]):
         super().__init__(ansi_color=True if colourless() else None)
         self.options = options or Options()
         found, self.faults = (settings, ()) if settings else shelf.read()
+        if settings is None:
+            self.faults += _speak(found.language)
         self._given_pace = pace
         self.library: Library = library or Shelves(self.options.journal or shelf.games())
         self.told_on_leaving = ""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from game import phrases
 from game.phrases import phrase
 from game.places import data, games
 from game.scenarios.heads import Head, heads
@@ -130,7 +131,9 @@ class Shelves:
         from game.session import Session
 
         scenario, loaded = self._loaded(name)
-        return Session.begin(scenario, seats, seed=seed, keep=self.journal, files=loaded.files)
+        return Session.begin(
+            scenario, seats, seed=seed, keep=self.journal, files=loaded.files, language=_language(loaded)
+        )
 
     def follow(self, path: Path) -> "Session":
         """Begin a game with the moves of a game file."""
@@ -198,6 +201,20 @@ def playbill(name: str, scenario: "Scenario") -> Playbill:
     return Playbill(name, text("scenario:title"), place, date, begins, text("scenario:about"), (first, second), SEATS)
 
 
+def _translation(folder: Path) -> str:
+    """The language of the screens, where a scenario has it too; else the empty text."""
+    if phrases.language() == phrases.ENGLISH:
+        return ""
+    from game.scenarios.languages import languages
+
+    return phrases.language() if phrases.language() in languages(folder) else ""
+
+
+def _language(loaded: "Loaded") -> str:
+    """The language in which a scenario was loaded."""
+    return phrases.language() if any(file.startswith("language.") for file in loaded.files) else phrases.ENGLISH
+
+
 def _load(name: str) -> tuple["Scenario", "Loaded"]:
     from game.scenarios.apart import load
 
@@ -209,7 +226,7 @@ def _load(name: str) -> tuple["Scenario", "Loaded"]:
         raise Unplayable(
             phrase("There is no scenario '{name}'. There are: {shipped}.", name=clean(name, 80), shipped=shipped)
         )
-    loaded = load(folder)
+    loaded = load(folder, language=_translation(folder))
     if loaded.scenario is None:
         first = next(each for each in loaded.findings if each.severity == "error")
         raise Unplayable(

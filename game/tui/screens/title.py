@@ -84,7 +84,7 @@ class TitlePage(Page[None]):
 
     def _card(self) -> Content:
         rows = [Content.styled(row, ".lamp") for row in card.letters()]
-        return lines([*rows, Content(""), Content(card.SAYS)])
+        return lines([*rows, Content(""), Content(phrase(card.SAYS))])
 
     def _place(self) -> Content:
         title, subtitle = (self.heads[0].title, self.heads[0].subtitle) if self.heads else ("", "")
