@@ -145,7 +145,8 @@ def _propose(scenario: Scenario, state: State, move: Propose, after: Draft) -> N
     counter = state.node in ANSWERS
     side = scenario.nodes[state.node].side
     lines = [*scenario.table_lines["counter" if counter else "propose"][side]]
-    for issue, settlement in move.package:
+    other = [pair for pair in move.package if pair not in state.deals.tabled]
+    for issue, settlement in other or move.package:  # a counter says what would have to be otherwise, not all of it
         lines += scenario.issues[issue].settlements[settlement].put[side]
     after.events.append(happened.Tabled(side, move.package, counter, tuple(lines)))
     deals = state.deals._replace(tabled=move.package, counter=int(counter))
@@ -184,7 +185,7 @@ def _refuse(scenario: Scenario, state: State, move: Refuse, after: Draft) -> Non
     deals, node = state.deals, scenario.nodes[state.node]
     package, side = deals.tabled, node.side
     settlement = scenario.issues[move.issue].settlements[dict(package)[move.issue]]
-    mood = _mood(scenario, state)
+    mood = _mood(scenario, state, side)
     after.events.append(happened.Refused(side, package, move.issue, settlement.refuse[side][mood]))
     reach = deals.reach
     if settlement.instead[side] and (reached := settlement.instead[side][mood] & ~reach):
@@ -204,8 +205,14 @@ def _refuse(scenario: Scenario, state: State, move: Refuse, after: Draft) -> Non
     _after_answer(scenario, node, move, after)
 
 
-def _mood(scenario: Scenario, state: State) -> int:
-    """The number of the mood that colours a refusal: the first that holds, and after them all, `plain`."""
+def _mood(scenario: Scenario, state: State, side: int) -> int:
+    """The number of the mood that colours a refusal: the first that holds, and after them all, `plain`.
+
+    A side that refuses again without having countered is in the first mood, so that it does not say no twice in
+    the same words.
+    """
+    if scenario.moods and state.deals.refusals[side]:
+        return 0
     for number, (_, when) in enumerate(scenario.moods):
         if when.test(state):
             return number

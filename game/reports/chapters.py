@@ -271,7 +271,7 @@ def _how(made: Debrief, lost: Missed) -> str:
         ),
     }[lost.why]
     return phrase(
-        "{side} said no in move {move}, at {hour}. The word that was the trouble: {word}. {why}",
+        "{side} said no in move {move} ({hour}). The word that was the trouble: {word}. {why}",
         side=tell.side(lost.side),
         move=lost.move,
         hour=hour,

@@ -24,6 +24,7 @@ SENTENCES = noted(
         "bluffs": "It said that it wanted more than it would take.",
         "worn": "It had nothing new left to say here.",
         "procedure": "It let the point lie.",
+        "hands-over": "It had said enough for one turn, and handed over.",
         "moves-on": "It had said enough on this, and moved on.",
         "must-raise": "Its instructions order it to raise this: {claim}.",
         "unopened": "Nobody had opened this topic yet.",
@@ -56,7 +57,6 @@ CHANGES = noted(
         "opened": "had somebody turned to {topic}",
         "value": "had the package been worth {points} to it",
         "lot": "had its lot fallen otherwise",
-        "without": "had it not been able to do this",
     }
 )
 """What each change comes to, behind `It would have done otherwise`."""
@@ -78,8 +78,12 @@ def sentence(scenario: Scenario, teller: Teller, text: str) -> str:
         gain=gain(reason.value),
         wanted=hundredths(reason.threshold),
     )
-    change = _change(scenario, teller, reason.change) if reason.change else ""
-    return f"{told} {phrase('It would have done otherwise {change}.', change=change)}" if change else told
+    if reason.change is None:
+        return told
+    change = _change(scenario, teller, reason.change)
+    if not change:  # it would have done otherwise only had it not been able to do what it did
+        return f"{told} {phrase('No small change would have altered that.')}"
+    return f"{told} {phrase('It would have done otherwise {change}.', change=change)}"
 
 
 def _change(scenario: Scenario, teller: Teller, change: Change) -> str:

@@ -158,7 +158,7 @@ class Desk:
         """The clock."""
         time = clock(self.text("scenario:begins"), view.minutes)
         instead = phrase("over") if view.turn < 0 else phrase("summing up") if view.closing else ""
-        return Hour(time, view.left, self.shape.talk, instead)
+        return Hour(time, view.left, self.shape.talk, instead, view.moves_left)
 
     def board(self, view: View) -> list[BoardRow]:
         """The questions."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from game.engine.events import Accepted, Changed, Refused, Settled, Tabled
+from game.engine.events import Accepted, Changed, Event, Refused, Settled, Tabled
 from game.engine.moves import NotAMove, Packages, packages
 from game.engine.scenario import Scenario
 from tests.engine.conftest import Talks
@@ -72,6 +72,22 @@ def test_there_is_one_counter_and_its_answer_is_yes_or_no(talks: Talks) -> None:
     talks.play("accept")
     assert talks.issue("fence") == "hedge"
     assert talks.node == "table/floor-south"
+
+
+def put_in(events: list[Event]) -> list[str]:
+    """The settlements of which a package speaks, in order."""
+    [tabled] = [event for event in events if isinstance(event, Tabled)]
+    return [line.id.split(":")[0] for line in tabled.lines if ":put:" in line.id]
+
+
+def test_a_counter_puts_only_what_is_otherwise_than_on_the_table(talks: Talks) -> None:
+    talks.play(*REACH_FENCE, *REACH_COST, "propose fence=wall cost=shared")
+    assert put_in(talks.play("propose fence=hedge cost=shared")) == ["issues/fence.hedge"]
+
+
+def test_a_counter_that_leaves_something_out_puts_all_that_is_left(talks: Talks) -> None:
+    talks.play(*REACH_FENCE, *REACH_COST, "propose fence=wall cost=shared")
+    assert put_in(talks.play("propose fence=wall")) == ["issues/fence.wall"]
 
 
 def test_the_same_package_needs_something_new_before_it_is_tabled_again(talks: Talks) -> None:

@@ -57,6 +57,28 @@ def test_a_mood_without_hints_of_its_own_has_the_plain_ones(talks_over: Callable
     assert reached(talks, "refuse fence") == ["cost=shared"]
 
 
+def test_a_second_refusal_running_is_not_in_the_words_of_the_first(talks_over: Callable[[Scenario], Talks]) -> None:
+    talks = talks_over(linked())
+    talks.play(*REACH_FENCE, "propose fence=hedge")
+    first = refused(talks, "refuse fence")
+    talks.play("pass", "propose fence=wall")
+    assert (first, refused(talks, "refuse fence")) == ("plain", "cold")
+
+
+def test_after_a_counter_a_refusal_is_in_the_mood_of_the_moment_again(talks_over: Callable[[Scenario], Talks]) -> None:
+    talks = talks_over(linked(scenario=SCENARIO.replace("talk: 100", "talk: 300")))
+    talks.play(*REACH_FENCE, "propose fence=hedge", "refuse fence", "pass")
+    talks.play("propose fence=wall", "propose fence=ditch", "refuse fence")
+    talks.play("open money", "money/purse.half", "propose cost=shared")
+    assert refused(talks, "refuse cost") == "plain"
+
+
+def refused(talks: Talks, text: str) -> str:
+    """The mood in whose words a refusal is."""
+    [event] = [event for event in talks.play(text) if isinstance(event, Refused)]
+    return event.lines[0].id.split(":")[-2]
+
+
 def test_what_is_within_reach_already_is_not_told_again(talks_over: Callable[[Scenario], Talks]) -> None:
     talks = talks_over(hinting("{north: {plain: {fence: wall}}}"))
     talks.play(*REACH_FENCE, "propose fence=hedge")

@@ -200,9 +200,9 @@ def test_the_smallest_change_that_would_have_altered_a_choice_is_told(meeting: S
         "reach il28=halted": "had somebody put this in words: Bombers: No further assembly while the talks go on.",
         "value -250": "had the package been worth 2.5 less to it.",
         "opened warheads": "had somebody turned to The warheads.",
-        "without": "had it not been able to do this.",
     }
     for change, words in changes.items():
         assert sentence(meeting, tell, f"unsaid if {change}").endswith(f"It would have done otherwise {words}")
+    assert sentence(meeting, tell, "unsaid if without").endswith("No small change would have altered that.")
     assert sentence(meeting, tell, "") == ""
     assert sentence(meeting, tell, "sings il28") == "sings il28"

@@ -17,6 +17,7 @@ class ByTheRecord(Bargainer):
     name: ClassVar[str] = "by-the-record"
     patience: ClassVar[int] = 12
     wanders: ClassVar[int] = 0
+    greets: ClassVar[bool] = False
     runs: ClassVar[int] = 6
 
     def rank(self, order: tuple[str, ...], move: Written) -> int:

@@ -32,6 +32,8 @@ class Speaker:
     """How many moves it makes on a topic before it looks for the way back to the floor."""
     wanders: ClassVar[int] = 4
     """One time in so many it says what it likes next best; 0 for never."""
+    greets: ClassVar[bool] = True
+    """Whether the first word of the evening is drawn, whatever it reaches for later."""
     stays_for: ClassVar[tuple[str, ...]] = ("offer",)
     """The kinds of move that it does not leave a topic without."""
     seeks: ClassVar[bool] = False
@@ -44,9 +46,11 @@ class Speaker:
     def speak(self, known: Known, seen: View, draw: Draw) -> Choice:
         """Say something: by kind, then what answers most claims, then what is unsaid, then by draw."""
         before = said(seen)
-        written = [move for move in seen.moves if isinstance(move, Written) and self.may_say(known, move)]
+        written = [move for move in seen.moves if isinstance(move, Written) and self.may_say(known, seen, move)]
         fresh = [move for move in written if move.text not in before and not move.freely]
         resting = [move for move in written if move.freely]
+        if running(seen) >= self.runs and (handing_over := self.handing_over(known, seen, fresh)):
+            return Choice(draw.one_of(handing_over), Reason("hands-over"))
         if fresh and not (resting and running(seen) >= self.runs):
             move = self.pick(known, seen, fresh, draw)
             worth_staying = (
@@ -67,6 +71,12 @@ class Speaker:
             return Choice(draw.one_of(written), Reason("worn"))
         return Choice(draw.one_of(seen.moves), Reason("only"))
 
+    def handing_over(self, known: Known, seen: View, fresh: Sequence[Written]) -> Sequence[Written]:
+        """The words with which it hands over, where nothing is left that it must raise."""
+        if any(must_be_raised(known, seen, move) for move in fresh):
+            return []
+        return [move for move in fresh if move.kind == "procedure"]
+
     def way_out(self, fresh: Sequence[Written], resting: Sequence[Written]) -> Sequence[Written]:
         """The moves that give the floor back, or at least the turn."""
         return (
@@ -85,6 +95,8 @@ class Speaker:
             rank = -1 if move.reach & wanted else self.rank(order, move)
             return (not due, rank, -(move.answers & theirs).bit_count())
 
+        if self.greets and not said(seen):  # nothing has been said yet that a first word could follow from
+            return draw.one_of(fresh)
         orders = sorted(set(map(liking, fresh)))
         while len(orders) > 1 and self.wanders and not orders[0][0] < orders[1][0] and not draw.below(self.wanders):
             del orders[0]
@@ -98,8 +110,10 @@ class Speaker:
         """How far down an order of kinds a move stands; lower is sooner."""
         return order.index(move.kind) if move.kind in order else len(order)
 
-    def may_say(self, known: Known, move: Written) -> bool:
-        """It offers nothing that its capital would never allow. Asking commits nobody."""
+    def may_say(self, known: Known, seen: View, move: Written) -> bool:
+        """It offers nothing that its capital would never allow, and takes back nothing. Asking commits nobody."""
+        if seen.closing and any(known.meters[meter].id == "trust" and by < 0 for meter, by in move.changes):
+            return not any(seen.table)  # everything is open, so there is nothing to take back
         if move.kind not in YIELDING or not move.reach:
             return True
         return not any(

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from game.phrases import counted
+from game.phrases import counted, phrase
 from game.tui.widgets.typeset import lines, spread
 
 
@@ -22,12 +22,27 @@ class Hour(NamedTuple):
     """Minutes of talk in all."""
     instead: str = ""
     """What is said where minutes count no more: `summing up`, `over`."""
+    moves: int | None = None
+    """Moves left, in a form that ends by a move; None where only the clock ends the talks."""
 
     def says(self) -> str:
         """What is left, in words."""
         if self.instead:
             return self.instead
-        return counted(self.left, "one minute left", "{number} minutes left")
+        if self.moves is None:
+            return counted(self.left, "one minute left", "{number} minutes left")
+        minutes = counted(self.left, "one minute", "{number} minutes")
+        return phrase("{minutes}, {moves} left", minutes=minutes, moves=self.counts_moves())
+
+    def says_briefly(self) -> str:
+        """What is left, where there is little room: what a form counts before the clock."""
+        if self.moves is None or self.instead:
+            return phrase("{minutes} min", minutes=self.left)
+        return self.counts_moves()
+
+    def counts_moves(self) -> str:
+        """`12 moves`."""
+        return counted(self.moves or 0, "one move", "{number} moves")
 
 
 class Clock(Widget, can_focus=False):

@@ -25,19 +25,28 @@ class Status(Widget, can_focus=False):
     """How many questions are open, and how many there are."""
 
     def render(self) -> RenderResult:
-        """What fits."""
+        """What fits: first the minutes grow short, then the marks of what just moved go, then meters."""
         width = self.content_size.width
-        time = Content.assemble((self.hour.time, "bold"), "  ", (self.hour.says(), ".quiet"))
-        meters = [Content.assemble((f"{gauge.title}: ", ".quiet"), gauge.says()) for gauge in self.gauges]
+        time, right = self.time(self.hour.says()), self.standing(self.gauges)
+        if time.cell_length + right.cell_length + 2 > width:
+            time = self.time(self.hour.says_briefly())
+        gauges = self.gauges
+        if time.cell_length + right.cell_length + 2 > width:
+            gauges = tuple(gauge._replace(moved=0) for gauge in gauges)
+            right = self.standing(gauges)
+        while gauges and time.cell_length + right.cell_length + 2 > width:
+            gauges = gauges[:-1]
+            right = self.standing(gauges)
+        return spread(time, right, width)
+
+    def time(self, left: str) -> Content:
+        """The hour, and what is left."""
+        return Content.assemble((self.hour.time, "bold"), "  ", (left, ".quiet"))
+
+    def standing(self, gauges: tuple[Gauge, ...]) -> Content:
+        """Some meters, and how many questions are open."""
         still, of = self.open
+        meters = [Content.assemble((f"{gauge.title}: ", ".quiet"), gauge.says()) for gauge in gauges]
         before, _, after = phrase("{open} open", sense="questions", open="{open}").partition("{open}")
         count = Content.assemble(before, phrase("{still} of {of}", still=still, of=of), (after, ".quiet"))
-        right = Content("   ").join([*meters, count])
-        if time.cell_length + right.cell_length + 2 > width:
-            time = Content.assemble(
-                (self.hour.time, "bold"), ("  " + phrase("{minutes} min", minutes=self.hour.left), ".quiet")
-            )
-        while meters and time.cell_length + right.cell_length + 2 > width:
-            meters.pop()
-            right = Content("   ").join([*meters, count])
-        return spread(time, right, width)
+        return Content("   ").join([*meters, count])
