@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 from game.engine.claims import members, on_offer
 from game.engine.events import Changed, Event, Turned
 from game.engine.moves import Move, moves
-from game.engine.play import Played, play
+from game.engine.play import play
 from game.engine.scenario import END, FLOOR, FLOORS, RUN_LIMIT, WRITTEN, Branch, Node, Open, Scenario, Written
 from game.engine.state import Deals, State
 
@@ -33,16 +33,11 @@ class Unrolled:
 
     def __init__(self, scenario: Scenario) -> None:
         """Nothing is written out before it comes up."""
-        self._nodes = _Nodes(scenario)
-        self._moves = _Moves(scenario)
-
-    def moves(self, state: State) -> Sequence[Move]:
+        nodes, doing = _Nodes(scenario), _Moves(scenario)
+        self.moves: Callable[[State], Sequence[Move]] = lambda state: nodes[state[0]](state)
         """As `moves` gives them."""
-        return self._nodes[state[0]](state)
-
-    def play(self, state: State, move: Move) -> Done:
+        self.play: Callable[[State, Move], Done] = lambda state, move: doing[move](state)
         """As `play` does it."""
-        return self._moves[move](state)
 
 
 class _Nodes(dict[int, Callable[[State], Sequence[Move]]]):
@@ -68,7 +63,10 @@ class _Moves(dict[Move, Callable[[State], Done]]):
 
     def __missing__(self, move: Move) -> Callable[[State], Done]:
         if isinstance(move, Written):
-            self[move] = _function(_move(self.scenario, move), scenario=self.scenario, move=move)
+            seen = {f"seen_{branch.to}": self.scenario.nodes[branch.to].seen for branch in move.goto if branch.to >= 0}
+            self[move] = _function(
+                _move(self.scenario, move), scenario=self.scenario, move=move, spoken=move.spoken, **seen
+            )
         elif isinstance(move, Open):
             self[move] = _function(_opening(self.scenario, move), scenario=self.scenario)
         else:
@@ -85,8 +83,8 @@ def unrolled(scenario: Scenario) -> Unrolled:
 def _function(lines: Iterator[str], **given: object) -> Callable[[State], Any]:
     """The function whose lines these are, with what is given and the engine's own names in its reach."""
     names = {
-        "Changed": Changed, "Deals": Deals, "Played": Played, "State": State, "Turned": Turned, "members": members,
-        "new": tuple.__new__, "on_offer": on_offer, "play": play, **given,
+        "Changed": Changed, "Deals": Deals, "State": State, "Turned": Turned, "members": members, "new": tuple.__new__,
+        "on_offer": on_offer, "play": play, **given,
     }  # fmt: skip
     exec("\n".join(lines), names)
     made: Callable[[State], Any] = names["function"]  # type: ignore[assignment]
@@ -99,7 +97,7 @@ def _node(node: Node) -> Iterator[str]:
     yield "def function(state, listed=node.moves, leave=scenario.leave):"
     for part in State._fields:
         if any(re.search(rf"\b{part}\b", line) for line in lines):
-            yield f"    {part} = state.{part}"
+            yield f"    {part} = state[{State._fields.index(part)}]"
     yield from lines
 
 
@@ -134,7 +132,7 @@ def _move(scenario: Scenario, move: Written) -> Iterator[str]:
             unusual.append(f"moves_made >= {scenario.most_moves - 1}")
     if unusual:
         yield f"    if {' or '.join(unusual)}: return play(scenario, state, move)"
-    yield "    events = [move.spoken]"
+    yield "    events = [spoken]"
     if move.changes:
         yield from _change(scenario, move.changes)
     yield from _arguments(move)
@@ -158,7 +156,7 @@ def _opening(scenario: Scenario, move: Open) -> Iterator[str]:
     yield "def function(state):"
     yield f"    {_PARTS} = state"
     yield f"    events = [new(Turned, (node, {move.topic}, None)){seen}]"
-    yield f"    return new(Played, (new(State, ({parts.replace('run', '0').replace('passes', '0')})), events))"
+    yield f"    return new(State, ({parts.replace('run', '0').replace('passes', '0')})), events"
 
 
 def _change(scenario: Scenario, changes: tuple[tuple[int, int], ...]) -> Iterator[str]:
@@ -168,8 +166,7 @@ def _change(scenario: Scenario, changes: tuple[tuple[int, int], ...]) -> Iterato
     for number, by in changes:
         meter = scenario.meters[number]
         bound, beyond = (meter.high, ">") if by > 0 else (meter.low, "<")
-        yield f"    now = meter_{number} + {by}"
-        yield f"    if now {beyond} {bound}: now = {bound}"
+        yield f"    if (now := meter_{number} + {by}) {beyond} {bound}: now = {bound}"
         yield f"    if now != meter_{number}:"
         yield f"        events.append(new(Changed, ({number}, meter_{number}, now, None)))"
         yield f"        meter_{number} = now"
@@ -204,7 +201,7 @@ def _way(scenario: Scenario, was: Node, branch: Branch) -> Iterator[str]:
     if to >= WRITTEN:
         node = scenario.nodes[to]
         if node is not was and node.seen is not None:
-            yield f"    events.append(scenario.nodes[{to}].seen)"
+            yield f"    events.append(seen_{to})"
         parts = parts.replace("node", str(to), 1)
     else:
         yield f"    floor = {to}" if to != FLOOR else "    floor = 1 - floor"
@@ -215,4 +212,4 @@ def _way(scenario: Scenario, was: Node, branch: Branch) -> Iterator[str]:
         yield "            due |= left"
         yield "            events += [scenario.claims[number].stood for number in members(left)]"
         parts = parts.replace("run", "0").replace("offered", "0")
-    yield f"    return new(Played, (new(State, ({parts})), events))"
+    yield f"    return new(State, ({parts})), events"
