@@ -5,6 +5,7 @@ that it makes running are one turn. If that side then did something else, the cl
 still be answered later; an answer is never undone.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.engine.scenario import Scenario
@@ -36,17 +37,18 @@ def flow(scenario: Scenario, state: State, side: int) -> Flow:
     """How the claims that a side has made stand now."""
     own = sum(1 << claim.number for claim in scenario.claims if claim.side == side)
     return Flow(
-        tuple(members(pending(state) & own)),
-        tuple(members(standing(state) & own)),
-        tuple(members(state.made & state.answered & own)),
+        members(pending(state) & own),
+        members(standing(state) & own),
+        members(state.made & state.answered & own),
     )
 
 
-def members(bits: int) -> list[int]:
-    """The numbers in a set of bits, in order."""
+@lru_cache(maxsize=4096)
+def members(bits: int) -> tuple[int, ...]:
+    """The numbers in a set of bits, in order. The same few sets come up in game after game."""
     found = []
     while bits:
         lowest = bits & -bits
         found.append(lowest.bit_length() - 1)
         bits ^= lowest
-    return found
+    return tuple(found)

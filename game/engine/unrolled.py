@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
-from game.engine.claims import members, on_offer
+from game.engine.claims import members
 from game.engine.events import Changed, Event, Turned
 from game.engine.moves import Move, moves
 from game.engine.play import play
@@ -84,7 +84,7 @@ def _function(lines: Iterator[str], **given: object) -> Callable[[State], Any]:
     """The function whose lines these are, with what is given and the engine's own names in its reach."""
     names = {
         "Changed": Changed, "Deals": Deals, "State": State, "Turned": Turned, "members": members, "new": tuple.__new__,
-        "on_offer": on_offer, "play": play, **given,
+        "play": play, **given,
     }  # fmt: skip
     exec("\n".join(lines), names)
     made: Callable[[State], Any] = names["function"]  # type: ignore[assignment]
@@ -132,13 +132,14 @@ def _move(scenario: Scenario, move: Written) -> Iterator[str]:
             unusual.append(f"moves_made >= {scenario.most_moves - 1}")
     if unusual:
         yield f"    if {' or '.join(unusual)}: return play(scenario, state, move)"
+    if node.answerable:
+        yield from _offer(node)
     yield "    events = [spoken]"
     if move.changes:
         yield from _change(scenario, move.changes)
     yield from _arguments(move)
     if node.answerable:
-        yield f"    if (waiting := state[8] & ~due) and waiting & {node.answerable} and waiting & ~answered:"
-        yield "        offered |= on_offer(scenario, state)"
+        yield "    if offer and state[8] & ~due & ~answered: offered |= offer"
     yield f"    minutes += {move.minutes}; moves_made += 1; run += 1; passes = 0; said |= {move.bit}"
     for branch in move.goto:
         if branch.when is None:
@@ -171,6 +172,17 @@ def _change(scenario: Scenario, changes: tuple[tuple[int, int], ...]) -> Iterato
         yield f"        events.append(new(Changed, ({number}, meter_{number}, now, None)))"
         yield f"        meter_{number} = now"
     yield f"    meters = ({values},)"
+
+
+def _offer(node: Node) -> Iterator[str]:
+    """The claims that could be answered here, as `on_offer` finds them."""
+    yield f"    offer = made & ~due & ~answered & {node.answerable}"
+    yield "    if offer:"
+    yield "        waiting, offer = offer, 0"
+    for move in node.answers:
+        condition = f" and {move.when.code}" if move.when is not None else ""
+        yield f"        if waiting & {move.answers} and not said & {move.bit}{condition}: offer |= {move.answers}"
+    yield "        offer &= waiting"
 
 
 def _arguments(move: Written) -> Iterator[str]:
