@@ -146,7 +146,7 @@ def _in_brackets(written: str) -> tuple[Value, int]:
 
 def _pairs(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
     mapping = dict(pairs)
-    if len(mapping) != len(pairs) or any(len(key) > limits.KEY for key in mapping):
+    if len(mapping) != len(pairs) or max(map(len, mapping), default=0) > limits.KEY:
         raise _Unordinary
     return mapping
 
