@@ -137,6 +137,8 @@ class _Search:
         self.texts = frozenset(move.text for move in self.written)
         self.reads = reads(_codes(self.written))
         self.kept = self.reads.said
+        self.unread = len(scenario.meters) > len(self.reads.meters)
+        """Whether there are meters that no condition reads."""
         self.rules = unrolled(scenario)
         self.start = start(scenario)
         opening = f"open {scenario.topics[topic].id}"
@@ -159,7 +161,7 @@ class _Search:
                 table=tuple(at if issue in asked.issues else 0 for issue, at in enumerate(table)),
                 grants=(grants[0] & asked.grants[0], grants[1] & asked.grants[1]),
             )
-        if meters != begun.meters:
+        if self.unread and meters != begun.meters:
             meters = tuple(
                 value if number in asked.meters else begun.meters[number] for number, value in enumerate(meters)
             )
