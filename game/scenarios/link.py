@@ -18,6 +18,7 @@ from game.scenarios.lint import lint
 from game.scenarios.maps import Mapper
 from game.scenarios.names import Names
 from game.scenarios.pages import Report
+from game.scenarios.paths import Paths
 from game.scenarios.sources import Sources
 from game.scenarios.trees import Planter, Tree
 
@@ -85,6 +86,10 @@ class _Linker:
         must_raise = self.must_raise(planter)
         start, closing = self.start(first, files.topics, tree), self.closing(files.topics, tree)
         self.words_beside(files)
+        paths = Paths(files, names, tree)
+        if linting:
+            paths.advise()
+        paths.judge()
         if linting:
             lint(files, names, tree, planter.sources.used)
         if self.report.failed or bargain is None:

@@ -1,11 +1,13 @@
-"""What a writer should look at, though every name is known: lengths, repeats, synonyms, uses and paths."""
+"""What a writer should look at, though every name is known: lengths, repeats, synonyms and uses.
+
+All of it is advice. What nothing can be played with is found where names become objects, for whoever plays as well.
+"""
 
 from game.scenarios.anachronisms import look_at_anachronisms
 from game.scenarios.explained import look_at_terms
 from game.scenarios.files import Files
 from game.scenarios.lengths import Lengths
 from game.scenarios.names import Names
-from game.scenarios.paths import Paths
 from game.scenarios.repeats import look_at_repeats
 from game.scenarios.synonyms import look_at_synonyms
 from game.scenarios.trees import Tree
@@ -23,6 +25,5 @@ def lint(files: Files, names: Names, tree: Tree, tags: set[str]) -> None:
     look_at_terms(files, names.report)
     if files.synonyms:
         look_at_synonyms(files.synonyms, names.report)
-    Paths(files, names, tree).look()
     if not any(each.severity == "error" for each in names.report.findings):
         Uses(files, names, tree, tags).look()

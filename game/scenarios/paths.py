@@ -27,21 +27,26 @@ class Paths:
         opening = scenario.shape.opening if scenario else None
         self.opening = names.topics.get(opening, -1) if opening else -1
 
-    def look(self) -> None:
-        """Report everything about where the talks can go; paths through a faulty topic are not known."""
-        entries = {entry for topic in self.tree.topics for entry in topic.opens}
-        faulty = {each.file for each in self.report.findings if each.severity == "error"}
-        if not any(file.startswith("topics/") for file in faulty | self.files.broken):
-            self.orphans(entries)
-            self.dead_ends()
+    def judge(self) -> None:
+        """Report every way with which nothing can be played: to the end, round the summing-up, or freely."""
         for topic in self.tree.topics:
             nodes = [node for node in self.tree.nodes if node.topic == topic.number]
             if topic.number == self.closing:
                 self.summing_up(nodes)
             else:
                 self.endings(nodes)
+
+    def advise(self) -> None:
+        """Report what is unwise about where the talks can go; paths through a faulty topic are not known."""
+        entries = {entry for topic in self.tree.topics for entry in topic.opens}
+        faulty = {each.file for each in self.report.findings if each.severity == "error"}
+        if not any(file.startswith("topics/") for file in faulty | self.files.broken):
+            self.orphans(entries)
+            self.dead_ends()
+        for topic in self.tree.topics:
             if f"topics/{topic.id}.yaml" in faulty:
                 continue
+            nodes = [node for node in self.tree.nodes if node.topic == topic.number]
             self.circles(nodes)
             for node in nodes:
                 self.moves_at(topic, node, node.number in entries)
@@ -98,12 +103,15 @@ class Paths:
                     self.report.add(playing.CLAIM_IN_CLOSING, page, (*at, "answers"), key=True, what="answers a claim")
 
     def endings(self, nodes: list[Node]) -> None:
-        """Only the summing-up leads to the end, and only the floor to the summing-up."""
+        """Only the summing-up leads to the end, and only the floor to the summing-up; only procedure is free."""
         for node in nodes:
             page, path = self.place(node)
             for move in node.moves:
                 if any(branch.to == END or self._is_closing(branch.to) for branch in _branches(move)):
                     self.report.add(playing.GOTO_END, page, (*path, "moves", _name(move), "goto"))
+                if move.freely and move.kind != "procedure":
+                    at = (*path, "moves", _name(move), "repeat")
+                    self.report.add(playing.FREELY, page, at, key=True, kind=move.kind)
 
     def _is_closing(self, number: int) -> bool:
         node = self.nodes.get(number)
@@ -142,9 +150,6 @@ class Paths:
                 )
         elif not entry and not any(move.when is None for move in always):
             self.report.add(advising.RUNS_OUT, page, path, key=True, node=node.id)
-        for move in always:
-            if move.kind != "procedure":
-                self.report.add(playing.FREELY, page, (*path, "moves", _name(move), "repeat"), key=True, kind=move.kind)
 
     def _side(self, node: Node) -> str:
         return list(self.names.sides)[node.side]

@@ -14,6 +14,7 @@ import yaml
 
 from game.scenarios.check import Checked, check
 from game.scenarios.definitions import DEFINITIONS
+from game.scenarios.load import load
 from game.scenarios.rendering import render
 from tests.small_scenario import small_files, write_files
 
@@ -73,6 +74,21 @@ def test_a_case_gives_its_finding(name: str, tmp_path: Path) -> None:
         expected.write_text(text, encoding="utf-8")
     assert name in {each.code for each in checked.findings}
     assert text == expected.read_text(encoding="utf-8")
+
+
+BESIDE = ("games/", "languages/")
+"""Where what nobody plays by stands, so that its faults keep nobody from playing."""
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("E")])
+def test_with_an_error_nothing_is_played(name: str, tmp_path: Path) -> None:
+    folder = prepared(CASES / f"{name}.yaml", tmp_path)
+    loaded = load(folder)
+    found = {(each.code, each.file, each.line, each.column) for each in loaded.findings}
+    for each in check(folder).folders[0].findings:
+        if each.severity == "error" and not each.file.startswith(BESIDE):
+            assert (each.code, each.file, each.line, each.column) in found
+            assert loaded.scenario is None
 
 
 def test_every_definition_has_a_case() -> None:
