@@ -158,11 +158,17 @@ def test_going_back_makes_a_new_game_and_keeps_the_old() -> None:
     assert "This is a new game, unkept, at move 0." in text
 
 
+def test_what_is_asked_at_home_is_told_in_its_own_words_before_the_answer() -> None:
+    text, _ = sit_down("recess", "1")
+    asked = "[For you alone. Asked: May we have ditch fence?]\n"
+    assert f"{asked}[For you alone. Not allowed as things stand: Fence, A ditch.]" in text
+
+
 def test_two_people_at_one_keyboard_see_no_brief_worth_or_authority() -> None:
     draw = Draw(3)
     typed = ["brief", "issues", *[str(1 + draw.below(6)) for _ in range(200)], *["1"] * 80]
     text, _session = sit_down(*typed, seats=(HUMAN, HUMAN))
     before_the_result = text.partition("The result:")[0]
-    for secret in ("SECRET", "worth", "Worth", "not tonight", "only after a recess", "Allowed", "Not allowed"):
+    for secret in ("SECRET", "worth", "Worth", "not tonight", "only after a recess", "Asked", "Allowed", "Not allowed"):
         assert secret not in before_the_result, secret
     assert "The northern garden has the keyboard." in text

@@ -256,6 +256,7 @@ class Teller:
     @of_event.register
     def _(self, event: Granted) -> list[Told]:
         return [
+            *self.asked(event),
             Told(
                 SECRET,
                 phrase(
@@ -263,13 +264,22 @@ class Teller:
                     issue=self.issue(event.issue),
                     settlement=self.settlement(event.issue, event.settlement),
                 ),
-            )
+            ),
         ]
 
     @of_event.register
     def _(self, event: Denied) -> list[Told]:
         what = f"{self.issue(event.issue)}, {self.settlement(event.issue, event.settlement)}"
-        return [Told(SECRET, phrase("Not allowed as things stand: {what}.", what=what))]
+        return [*self.asked(event), Told(SECRET, phrase("Not allowed as things stand: {what}.", what=what))]
+
+    def asked(self, event: Granted | Denied) -> list[Told]:
+        """What a side asked at home, in its own words, where the scenario has them."""
+        issue, side = self.known.issues[event.issue], self.known.sides[event.side].id
+        try:
+            question = self.text(f"issues/{issue.id}.{issue.settlements[event.settlement]}:ask:{side}")
+        except KeyError:
+            return []
+        return [Told(SECRET, phrase("Asked: {question}", question=question))]
 
     @of_event.register
     def _(self, event: Passed) -> list[Told]:
