@@ -177,7 +177,7 @@ def recording(scenario: "Scenario", record: "Record") -> "Recording":
     comments = tuple(clean(row.comment, TEXT, lines=True) for row in record.rows if row.is_move)
     title = clean(record.title, 200) or clean(scenario.words.get("scenario:title", ""), 200)
     if record.header.knowing:
-        title = f"{title}, played knowing both briefs"
+        title = phrase("{title}, played knowing both briefs", title=title)
 
     def at(count: int) -> Session:
         return Session.follow(scenario, record, keep=Unkept(), at=count, seats=(HUMAN, HUMAN))
