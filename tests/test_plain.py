@@ -51,6 +51,18 @@ def test_nothing_but_text_is_written(seats: tuple[str, str]) -> None:
     assert not FORBIDDEN.search(text)
 
 
+def test_the_brief_is_pointed_at_before_anything_is_said_and_not_where_two_look_on() -> None:
+    text, _ = sit_down("quit")
+    assert "Your confidential brief is read with 'brief'." in text.partition("[6.00 p.m.]")[0]
+    assert "confidential" not in sit_down("quit", seats=(HUMAN, HUMAN))[0]
+
+
+def test_what_was_said_before_is_marked_and_so_is_an_offer() -> None:
+    text, _ = sit_down(*["1"] * 200, "choices", seats=(HUMAN, HUMAN))
+    assert "(again)" in text
+    assert "(offer)" in text
+
+
 def test_every_word_of_the_table_answers() -> None:
     text, _ = sit_down("help", "choices", "brief", "issues", "flow", "papers", "sources", "back 9", "recess", "0")
     for word in COMMANDS:

@@ -10,6 +10,7 @@ from game.phrases import phrase
 
 if TYPE_CHECKING:
     from game.session import Session
+    from game.tui.library import Edition
 
 
 def open_screen(**options: Any) -> int:
@@ -44,11 +45,25 @@ def resume_plainly(game: str) -> int:
     return PlainTable(Session.resume(game, open_journal()), sys.stdin, sys.stdout).play()
 
 
+def edition_of(scenario: str, form: str, language: str) -> "Edition | None":
+    """A form or a translation of a scenario, read for the screen; None for a game file, which says its own form."""
+    from game.tui.library import Edition
+
+    if Path(scenario).is_file():
+        return None
+    folder = folder_of(scenario)
+    if language:
+        from game.commands.speaking import of_scenario
+
+        language = of_scenario(language, folder)
+    return Edition(load_scenario(folder, form, language, apart=True), language)
+
+
 def begin(
     scenario: str, side: str | None, against: str | None, seed: int | None, hot_seat: bool, form: str,
-    language: str = "", *, apart: bool = False,
+    language: str = "",
 ) -> "Session | None":  # fmt: skip
-    """A new game; None where the player would not say on whose side. `apart` says how the scenario is read."""
+    """A new game; None where the player would not say on whose side."""
     from game.engine.counterparts import NAMES
     from game.plain import pick
     from game.session import HUMAN, Session
@@ -63,7 +78,7 @@ def begin(
         from game.commands.speaking import of_scenario
 
         language = of_scenario(language, folder)
-    loaded = load_scenario(folder, form, language, apart=apart)
+    loaded = load_scenario(folder, form, language)
     assert loaded.scenario is not None
     words, ids = loaded.scenario.words, [each.id for each in loaded.scenario.sides]
     seats: tuple[str, str]

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from game.commands.beginning import begin, open_screen, play_plainly
+from game.commands.beginning import edition_of, open_screen, play_plainly
 from game.commands.manners import plain_by_default, plainly
 from game.commands.named import SHIPPED
 
@@ -26,7 +26,5 @@ def play(
     """Begin a game. SCENARIO is a scenario's name, a folder, or a game file to play on from."""
     if plain or plain_by_default():
         sys.exit(play_plainly(scenario, side, against, seed, hot_seat, form, language))
-    if form or language:
-        session = begin(scenario, side, against, seed, hot_seat, form, language, apart=True)
-        sys.exit(open_screen(game=session.game) if session else 0)
-    sys.exit(open_screen(scenario=scenario, side=side, against=against, seed=seed, hot_seat=hot_seat))
+    edition = edition_of(scenario, form, language) if form or language else None
+    sys.exit(open_screen(scenario=scenario, side=side, against=against, seed=seed, hot_seat=hot_seat, edition=edition))

@@ -14,6 +14,8 @@ from game.plain.words import AFTER, COMMANDS, SHOWS_AFTER, shown_by
 from game.reports.transcript import told
 from game.session import Session, Turn
 from game.speech.gate import clean
+from game.speech.reckoning import again
+from game.speech.understanding import own_words
 
 KNOWING = "knowing"
 """After `back` and a number: both briefs lie on the table of the new game."""
@@ -66,6 +68,9 @@ class PlainTable(Seat):
         """Set the room; in a game that goes on, say what was said last."""
         session = self.session
         if not session.entries:
+            if self.reader is not None and session.brief(self.reader):
+                side = self.teller.side(self.reader)
+                self.say(phrase("{side}: this is your side. Your confidential brief is read with 'brief'.", side=side))
             if session.has_text("scenario:opening-scene"):
                 self.say(session.text("scenario:opening-scene"))
             scene = f"{session.view(None).node}:scene"
@@ -111,15 +116,23 @@ class PlainTable(Seat):
         """The numbered choices: moves, and the words for what opens a list of its own."""
         teller, side, text = self.teller, self.side, self.session.text
         us = self.known.sides[side].id
+        before = again(view)
         for move in view.moves:
             if not isinstance(move, Recess | Pass | SumUp):
                 label = teller.label(move, side)
-                yield (phrase("Turn to: {label}", label=label) if isinstance(move, Open) else label), move
+                label = phrase("Turn to: {label}", label=label) if isinstance(move, Open) else label
+                yield self._marked(label, move, move.text in before), move
         if view.packages:
             yield (phrase("Make a counter-proposal") if view.tabled else text(f"table/propose:{us}:label")), PROPOSE
         if any(isinstance(move, Recess) for move in view.moves):
             yield text(f"table/recess:{us}:label"), RECESS
         yield from ((teller.label(move, side), move) for move in view.moves if isinstance(move, Pass | SumUp))
+
+    def _marked(self, label: str, move: Move, before: bool) -> str:
+        """A label with what stands beside it on the table: whether it was said before, and whether it is an offer."""
+        kind = phrase("offer") if move.kind in ("offer", "concede") else ""
+        marks = ", ".join(mark for mark in (phrase("again") if before else "", kind) if mark)
+        return f"{label} ({marks})" if marks else label
 
     def take(self, view: View, choices: Sequence[tuple[str, Move | str]]) -> Turn | None:
         """Take one line: a number, or a word. None when it made no move."""
@@ -193,8 +206,8 @@ class PlainTable(Seat):
             own = phrase("Or enter it as an argument of your own: argue.")
             self.say(f"{again} {own}" if self.session.takes_arguments else again)
             return None
-        move = offered[meant - 1].move
-        return self.listed(move, view, line) if move in (PROPOSE, RECESS) else self.session.play(move, line)
+        move, own = offered[meant - 1].move, own_words(line, offered[meant - 1].label)
+        return self.listed(move, view, own) if move in (PROPOSE, RECESS) else self.session.play(move, own)
 
     def turned_aside(self, line: str) -> None:
         """Say what becomes of words that fit no move."""

@@ -7,8 +7,9 @@ holds the keyboard, `known` is None and no worth is reckoned.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from game.engine.events import Settled
+from game.engine.events import Settled, Spoke, Turned
 from game.engine.issues import OPEN, Package, with_package
+from game.engine.moves import Open, Written
 from game.engine.views import ASK, GIVEN, NEVER, Known, View
 from game.phrases import noted, phrase
 
@@ -25,6 +26,18 @@ BEYOND = noted(
     }
 )
 """What is said before somebody goes beyond what the capital allows."""
+
+
+def again(view: View) -> frozenset[str]:
+    """The moves that have been made before and would come out worn, and the topics that were turned to."""
+    said = {event.move for event in view.log if isinstance(event, Spoke)}
+    turned = {event.topic for event in view.log if isinstance(event, Turned)}
+    return frozenset(
+        move.text
+        for move in view.moves
+        if (isinstance(move, Written) and not move.freely and move.text in said)
+        or (isinstance(move, Open) and move.topic in turned)
+    )
 
 
 class Standing(NamedTuple):

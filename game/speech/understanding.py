@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from game.speech.matching import Candidate, Matcher
+from game.speech.vocabulary import words
 
 Decision: TypeAlias = Literal["taken", "ask", "none"]
 
@@ -58,6 +59,11 @@ class Understood(NamedTuple):
     """Every move that is open, the nearest first."""
     offered: tuple[Ranked, ...]
     """The one that is taken, or those to ask about; none where nothing fits."""
+
+
+def own_words(text: str, label: str) -> str:
+    """What of a typed sentence is the player's own: nothing where it is the label, written off."""
+    return "" if words(text) == words(label) else text
 
 
 def understand(text: str, candidates: Sequence[Candidate], matcher: Matcher, limits: Limits = OURS) -> Understood:

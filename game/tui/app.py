@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from game.session import Session
+    from game.tui.library import Edition
     from game.tui.recording import Recording
     from game.tui.screens.rewind import RewindPage
     from game.tui.screens.settings import SettingsPage
@@ -69,6 +70,8 @@ class Options:
     against: str | None = None
     seed: int | None = None
     hot_seat: bool = False
+    edition: "Edition | None" = None
+    """The form or the translation in which the scenario is played; None for the whole of it, in its own words."""
     game: str | None = None
     """A kept game to resume."""
     journal: Path | None = None
@@ -114,7 +117,9 @@ class SeeAndCount(App[None]):
         if settings is None:
             self.faults += _speak(found.language)
         self._given_pace = pace
-        self.library: Library = library or Shelves(self.options.journal or shelf.games())
+        name, edition = self.options.scenario, self.options.edition
+        editions = {name: edition} if name is not None and edition is not None else {}
+        self.library: Library = library or Shelves(self.options.journal or shelf.games(), editions)
         self.told_on_leaving = ""
         """What is printed when the screen is gone."""
         self.animation_level = "none"

@@ -4,7 +4,7 @@ What is slow to import is imported when it is first asked for, scenarios are rea
 and every question but `heads` may be asked in another thread.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -45,6 +45,14 @@ class Delegation(NamedTuple):
     """Name and role of each."""
     brief: str
     """Confidential, in Markdown: shown to whoever sits down on this side."""
+
+
+class Edition(NamedTuple):
+    """A scenario that was read before the screen was there: in a form, or in a translation."""
+
+    loaded: "Loaded"
+    language: str
+    """The empty text for the scenario's own."""
 
 
 class Playbill(NamedTuple):
@@ -100,11 +108,19 @@ class Shelves:
 
     path: Path = field(default_factory=games)
     """The journal's file."""
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+    """By the name of a scenario, how it is played here."""
 
     def __post_init__(self) -> None:
         """Nothing is opened yet."""
-        self._loaded = lru_cache(maxsize=2)(_load)
+        self._read = lru_cache(maxsize=2)(_load)
         self._journal: Journal | None = None
+
+    def _loaded(self, name: str) -> tuple["Scenario", "Loaded"]:
+        edition = self.editions.get(name)
+        if edition is None or edition.loaded.scenario is None:
+            return self._read(name)
+        return edition.loaded.scenario, edition.loaded
 
     @property
     def journal(self) -> "Journal":
@@ -131,9 +147,9 @@ class Shelves:
         from game.session import Session
 
         scenario, loaded = self._loaded(name)
-        return Session.begin(
-            scenario, seats, seed=seed, keep=self.journal, files=loaded.files, language=_language(loaded)
-        )
+        edition = self.editions.get(name)
+        language = (edition.language or phrases.ENGLISH) if edition else _language(loaded)
+        return Session.begin(scenario, seats, seed=seed, keep=self.journal, files=loaded.files, language=language)
 
     def follow(self, path: Path) -> "Session":
         """Begin a game with the moves of a game file."""
@@ -143,14 +159,14 @@ class Shelves:
         record = read_game(path.read_bytes())
         beside = path.resolve().parent.parent
         name = str(beside) if (beside / "scenario.yaml").is_file() else record.header.scenario
-        scenario, loaded = self._loaded(name)
+        scenario, loaded = self._read(name)
         return Session.follow(scenario, record, keep=self.journal, files=loaded.files)
 
     def recorded(self, name: str) -> "Recording":
         """The first of the games beside a scenario, or the one as it was recorded."""
         from game.records.files import read_game
 
-        scenario, _ = self._loaded(name)
+        scenario, _ = self._read(name)
         folder = (Path(name) if (Path(name) / "scenario.yaml").is_file() else data("dialogues") / name) / "games"
         paths = sorted(folder.glob("*.yaml"), key=lambda path: (path.stem != AS_RECORDED, path.stem))
         if not paths:

@@ -2,12 +2,11 @@
 
 from textual.content import Content
 
-from game.engine.events import Spoke, Turned
 from game.engine.issues import Package
-from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
+from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp
 from game.engine.views import GIVEN, View
 from game.phrases import phrase
-from game.speech.reckoning import AUTHORITY, GRANTED, authority, beyond, change
+from game.speech.reckoning import AUTHORITY, GRANTED, again, authority, beyond, change
 from game.tui.desk import Desk, arrow
 from game.tui.widgets.choices import HeadRow, Item
 from game.tui.widgets.typeset import styled
@@ -22,8 +21,8 @@ def items(desk: Desk, view: View) -> list[Item]:
         return _floor(desk, view)
     if view.place == "answer":
         return _answers(desk, view)
-    said = {event.move for event in view.log if isinstance(event, Spoke)}
-    return [Item(move.text, label(desk, move), aside=_aside(move, move.text in said)) for move in view.moves]
+    before = again(view)
+    return [Item(move.text, label(desk, move), aside=_aside(move, move.text in before)) for move in view.moves]
 
 
 def label(desk: Desk, move: Move) -> str:
@@ -57,17 +56,17 @@ def tabled(desk: Desk, view: View) -> list[HeadRow]:
     return [*rows, HeadRow(Content(""))]
 
 
-def _aside(move: Move, said: bool) -> str:
-    again = isinstance(move, Written) and said and not move.freely
-    kind = "offer" if move.kind in ("offer", "concede") else ""
-    return " · ".join(part for part in ("again" if again else "", kind, f"{move.minutes} min") if part)
+def _aside(move: Move, before: bool) -> str:
+    kind = phrase("offer") if move.kind in ("offer", "concede") else ""
+    minutes = phrase("{minutes} min", minutes=move.minutes)
+    return " · ".join(part for part in (phrase("again") if before else "", kind, minutes) if part)
 
 
 def _floor(desk: Desk, view: View) -> list[Item]:
     side = desk.shape.sides[view.turn].id
-    opened = {event.topic for event in view.log if isinstance(event, Turned)}
+    before = again(view)
     found = [
-        Item(move.text, label(desk, move), aside="again" if move.topic in opened else "")
+        Item(move.text, label(desk, move), aside=phrase("again") if move.text in before else "")
         for move in view.moves
         if isinstance(move, Open)
     ]

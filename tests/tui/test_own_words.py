@@ -32,14 +32,27 @@ async def test_a_sentence_is_taken_as_the_move_it_means(library: OneBook) -> Non
     async with app.run_test(size=(120, 40)) as pilot:
         page = await table(pilot)
         await pilot.press("apostrophe")
-        await typed(pilot, "Thank them for coming")
+        await typed(pilot, "Thank them all for coming")
         await pilot.press("enter")
         await until(pilot, lambda: page.session.count)
         await table(pilot)
         assert page.session.turns[0].move == "opening/greet.thanks"
-        assert page.session.turns[0].typed == "Thank them for coming"
-        assert "“Thank them for coming”" in cells(app)
+        assert page.session.turns[0].typed == "Thank them all for coming"
+        assert "“Thank them all for coming”" in cells(app)
         assert "Thank you for climbing up to us." in cells(app)
+
+
+async def test_a_label_that_is_written_off_is_nobodys_own_words(library: OneBook) -> None:
+    app = at_the_table(library, HILL)
+    async with app.run_test(size=(120, 40)) as pilot:
+        page = await table(pilot)
+        await pilot.press("apostrophe")
+        await typed(pilot, "thank them for coming.")
+        await pilot.press("enter")
+        await until(pilot, lambda: page.session.count)
+        await table(pilot)
+        assert page.session.turns[0].typed == ""
+        assert page.talk.say.line.value == ""
 
 
 @pytest.mark.parametrize("way", [("apostrophe",), ("tab",), ("down", "down"), ("up",)])
@@ -139,7 +152,7 @@ async def test_words_that_mean_a_proposal_open_it_and_stay_with_it(library: OneB
         page = await table(pilot)
         text = next(
             text
-            for text in ("Put a proposal", "Here is an offer", "We put a proposal to you")
+            for text in ("Here is an offer", "We put a proposal to you")
             if page.session.understand(text).offered and page.session.understand(text).offered[0].move == "propose"
         )
         await pilot.press("apostrophe")

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from game.card import letters
 from game.scenarios.heads import Head
+from game.scenarios.load import load_files
 from game.tui.app import Options, SeeAndCount
-from game.tui.library import Shelves
+from game.tui.library import Edition, Shelves
 from game.tui.screens.sides import SidesPage
+from tests.scenarios.test_forms import BRIEFS
+from tests.scenarios.test_forms import DECLARED as FORM
 from tests.small_scenario import small_files, write_files
-from tests.tui.fake import OneBook, app_of, cells, until, wish
+from tests.tui.fake import OneBook, app_of, cells, table, until, wish
 
 HEAVY = (
     "click",
@@ -143,3 +146,15 @@ async def test_outside_text_under_the_title_is_cleaned(tmp_path: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: "There is no scenario" in cells(app))
         assert "␛[2J[red]no[/]" in cells(app)
+
+
+async def test_a_form_is_begun_as_the_whole_is_by_side_counterpart_and_its_own_brief(tmp_path: Path) -> None:
+    loaded = load_files(small_files(FORM) | BRIEFS, "short")
+    options = Options("villages", "hill", "conceder", 1, journal=tmp_path / "games", edition=Edition(loaded, ""))
+    app = SeeAndCount(options)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "In short, hill" in cells(app))
+        await pilot.press("enter")
+        page = await table(pilot)
+        assert page.session.form == "short"
+        assert "8 moves left" in cells(app)

@@ -16,7 +16,7 @@ from game.phrases import noted, phrase
 from game.records.faults import RecordError
 from game.session import HUMAN, Session, Turn
 from game.settings import Settings
-from game.speech.understanding import Ranked
+from game.speech.understanding import Ranked, own_words
 from game.tui import offers
 from game.tui.desk import Desk
 from game.tui.offers import PROPOSE, WITHDRAW
@@ -26,7 +26,7 @@ from game.tui.screens.room import RoomPage
 from game.tui.widgets.choices import Choices, HeadRow, Item
 from game.tui.widgets.say import Say
 
-ONE_ASK = noted("You ask for one settlement. The other side sees only that you leave.")
+ONE_ASK = noted("It is for one settlement. The other side sees only that you leave.")
 
 STAY, ENDED, AGAIN, ARGUE = "stay…", "ended…", "again…", "argue…"
 OWN_ARGUMENT = noted("Enter it as an argument of your own, for people to mark")
@@ -213,6 +213,8 @@ class TablePage(RoomPage):
             self.desk = self.seated()
             self.transcript.put(self.desk.so_far())
         else:
+            if self.session.seats[turn.side] == HUMAN:
+                self.transcript.anchored = True  # who speaks wants to see what was said, wherever they had read
             self.transcript.add(self.desk.entries(turn), typed=typed)
 
     @work(exclusive=True, group="reply")
@@ -302,6 +304,9 @@ class TablePage(RoomPage):
             return
         self.typed = said.text
         if decision == "taken":
+            self.typed = own_words(said.text, offered[0].label)
+            if not self.typed:
+                self.talk.say.clear()
             self.choose(Choices.Chosen(self.choices, offered[0].move))
         elif decision == "ask":
             self.ask_which(offered)
