@@ -3,7 +3,7 @@
 Briefs belong to their sides, the document comes to light as it is cited, what explains a game comes after the talks.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine.events import Event
@@ -16,6 +16,7 @@ from game.records.replay import Argument, Replayed, Turn, in_order, rows_of
 from game.reports.cable import Cable, Ending, cable
 from game.reports.compare import Comparison, compare
 from game.reports.flow import Flow, flow
+from game.speech.glossary import glossary
 
 if TYPE_CHECKING:
     from game.reports.debrief import Debrief
@@ -173,9 +174,9 @@ class Reading:
         ]
 
     @property
-    def terms(self) -> tuple[str, ...]:
-        """The terms that are explained, each under `glossary/TERM`."""
-        return tuple(id.removeprefix("glossary/") for id in self._scenario.words if id.startswith("glossary/"))
+    def terms(self) -> Mapping[str, str]:
+        """The terms that are explained, in the language that is played, each with what it means."""
+        return glossary(self._scenario.words)
 
     def cited(self) -> list[str]:
         """The tags of the passages that moves made so far have cited, in the document's order."""

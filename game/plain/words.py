@@ -228,7 +228,7 @@ def sources(seat: Seat, rest: str) -> None:
 
 def what(seat: Seat, rest: str) -> None:
     """What a word means; without one, which words here can be explained."""
-    session, terms = seat.session, seat.session.terms
+    terms = seat.session.terms
     if not rest:
         labels = [seat.teller.label(move, seat.side) for move in seat.view.moves]
         here = glossary.terms_in("\n".join([*(each.text for each in seat.last), *labels]), terms)
@@ -238,7 +238,7 @@ def what(seat: Seat, rest: str) -> None:
             else phrase("None of the words here needs explaining.")
         )
     elif term := glossary.looked_up(rest, terms):
-        seat.say(f"{term}: {session.text(f'glossary/{term}')}")
+        seat.say(f"{term}: {terms[term]}")
     else:
         near = glossary.near(rest, terms)
         unknown = phrase("'{word}' is not explained here.", word=clean(rest, 40))

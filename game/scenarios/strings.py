@@ -102,6 +102,8 @@ def _note(id_: str, text: str, spoken: bool) -> str:
         notes.append(f"Spoken: at most {limits.SPEECH_WORDS} words.")
     elif id_.endswith(":label") or id_.startswith("claims/"):
         notes.append(f"At most {limits.LABEL_WORDS} words, no full stop.")
+    elif id_.startswith("glossary/") and id_.endswith(":term"):
+        notes.append("As it stands in the lines; with a capital letter it is found only so.")
     elif id_.endswith(":scene"):
         notes.append(f"At most {limits.SCENE_WORDS} words.")
     if id_.startswith("briefs/"):

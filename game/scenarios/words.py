@@ -94,4 +94,5 @@ def of_sources(
     for id_, paper in (papers.papers if papers else {}).items():
         put(words, f"papers/{id_}", title=paper.title, date=paper.date, says=paper.says)
     for term, text in (glossary.terms if glossary else {}).items():
+        words[f"glossary/{term}:term"] = term
         words[f"glossary/{term}"] = text

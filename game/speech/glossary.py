@@ -6,9 +6,20 @@ with a plural ending.
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
+
+_GLOSSARY, _TERM = "glossary/", ":term"
+
+
+def glossary(words: Mapping[str, str]) -> dict[str, str]:
+    """What each term means, from all the words of a scenario: `glossary/toll:term` is explained by `glossary/toll`."""
+    return {
+        term: words[id_.removesuffix(_TERM)]
+        for id_, term in words.items()
+        if id_.startswith(_GLOSSARY) and id_.endswith(_TERM)
+    }
 
 
 class Place(NamedTuple):

@@ -56,4 +56,4 @@ def test_how_a_file_is_laid_out_changes_neither() -> None:
 def test_the_digests_are_the_same_on_every_machine() -> None:
     scenario = small_scenario()
     assert scenario.rules == "4b89c462630f32dbb8274f295f4cbf02175806db0d378fccbda2c3de2612003a"
-    assert scenario.wording == "ad2726080381b4d10c3ae32f479012962ef270010f9e52a0b85db89b5e4e2730"
+    assert scenario.wording == "6b896e457550743a19569f0aaa9e00702aa3b22c0b45da454a24b59bb8847ea2"

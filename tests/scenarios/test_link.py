@@ -135,6 +135,7 @@ def test_every_line_has_its_words(scenario: Scenario) -> None:
         "passages/C 3": "The vale named its old right. Nothing was agreed.",
         "documents/Abbey:reference": "Folio 3",
         "papers/deed:says": "It speaks of water.",
+        "glossary/toll:term": "toll",
         "glossary/toll": "What is paid to use a road.",
     }
     assert {id_: scenario.words.get(id_) for id_ in expected} == expected

@@ -55,6 +55,7 @@ def test_every_text_is_there_once_with_who_says_it_and_where() -> None:
     assert found["well/press.dry:label"].note == "At most 8 words, no full stop."
     assert found["issues/well.half:refuse:hill:plain:1"].speaker == "Anna Berg"
     assert found["table/pass:hill:1"].speaker == "Anna Berg"
+    assert (found["glossary/toll:term"].text, found["glossary/toll"].context) == ("toll", "glossary/toll")
 
 
 @given(
@@ -141,6 +142,21 @@ def test_what_is_wrong_with_a_translation_is_said_at_its_line(old: str, new: str
     assert abs(found.line - text[: text.index(old)].count("\n") - 1) <= 4
 
 
+@pytest.mark.parametrize(
+    "id_",
+    [
+        "recorded:open:1", "map:coast", "map:shows", "map/almata:at", "map/almata:sign", "cables/us:style",
+        "cables/us:open:raised-by", "cables/us:reading:kuznetsov:meter", "debrief/points/evening:at:il28",
+        "debrief/points/evening:source", "documents/XI 147:sure", "scenario:begins",
+    ],
+)  # fmt: skip
+def test_a_name_by_which_the_game_finds_something_is_not_translated(id_: str) -> None:
+    assert not strings.is_words(id_)
+    po = gettext_po.written([Text(id_, "", "", "", "il28")], {id_: "flugzeuge"}, "xx")
+    (found,) = look_at_translation("xx.po", po.encode(), {id_: "il28"})
+    assert "is the id of no text" in found.message
+
+
 def test_slots_must_stay() -> None:
     po = gettext_po.written([Text("a", "", "", "", "{speaker} said so.")], {"a": "So said he."}, "xx")
     (found,) = look_at_translation("xx.po", po.encode(), {"a": "{speaker} said so."})
@@ -180,7 +196,7 @@ def test_markdown_keeps_its_signs() -> None:
 
 
 @pytest.mark.slow
-def test_new_york_is_played_in_it_with_every_line_translated(tmp_path: Path) -> None:
+def test_new_york_is_played_in_it_with_every_line_translated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run, shipped = CliRunner(), data("dialogues") / "new-york-1962"
     folder = tmp_path / "new-york-1962"
     for file in shipped.rglob("*.*"):
@@ -194,6 +210,11 @@ def test_new_york_is_played_in_it_with_every_line_translated(tmp_path: Path) -> 
     scenario = load(folder, language="xx").scenario
     assert scenario is not None
     assert all(FIRST in scenario.words[each.id] for each in texts(scenario))
+    monkeypatch.setenv("SEE_AND_COUNT_HOME", str(tmp_path / "home"))
+    command = ["play", str(folder), "--form", "lesson", "--as", "us", "--seed", "1", "--plain", "--language", "xx"]
+    played = run.invoke(main, command, input="1\n" * 120)
+    assert played.exit_code == 0, played.exception
+    assert pseudo("removal of IL-28s") in played.stdout
 
 
 # The command
@@ -217,6 +238,24 @@ def test_the_command_fills_in_what_is_translated_and_counts_what_is_not(folder: 
     assert counted["missing"] == ["road/ask.toll:1"]
     po = CliRunner().invoke(main, ["strings", str(folder), "--language", "xx"]).stdout
     assert f'msgstr "{pseudo("We came about water.")}"' in po
+
+
+def test_a_term_is_found_and_explained_by_its_name_in_the_language(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SEE_AND_COUNT_HOME", str(tmp_path / "home"))
+    german = {
+        "glossary/toll:term": "Maut",
+        "glossary/toll": "Was eine Straße kostet.",
+        "opening/reply.silent:label": "Die Maut verschweigen",
+    }
+    po = gettext_po.written(list(texts(small_scenario())), german, "de")
+    (folder / FOLDER / "de.po").write_text(po, encoding="utf-8")
+    command = ["play", str(folder), "--as", "vale", "--seed", "1", "--plain", "--language", "de"]
+    told = CliRunner().invoke(main, command, input="what\nwhat maut\nwhat toll\nquit\n").stdout
+    assert "Explained here: Maut." in told
+    assert "Maut: Was eine Straße kostet." in told
+    assert "'toll' is not explained here." in told
 
 
 def test_a_game_can_be_played_in_a_language(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -114,9 +114,9 @@ async def test_the_terms_on_the_screen_are_explained_and_no_other(library: OneBo
         await pilot.pause()
         text = " ".join(cells(app).split())
         for term in here:
-            assert page.session.text(f"glossary/{term}").split(".")[0][:20] in text
+            assert page.session.terms[term].split(".")[0][:20] in text
         for term in elsewhere:
-            assert page.session.text(f"glossary/{term}").split(".")[0][:30] not in text
+            assert page.session.terms[term].split(".")[0][:30] not in text
 
 
 async def test_a_hint_is_given_when_it_is_asked_for(library: OneBook) -> None:

@@ -226,11 +226,10 @@ def _observer(made: Materials) -> Iterator[Paper]:
 
 def _glossary(made: Materials, papers: Iterable[Paper]) -> Paper:
     """The terms that stand in the other papers; what else is explained belongs to the screen."""
-    words = made.scenario.words
-    terms = [id_.removeprefix("glossary/") for id_ in words if id_.startswith("glossary/")]
+    terms = glossary.glossary(made.scenario.words)
     text = "\n".join(re.sub(r"<[^>]+>", " ", page(each).partition("<body>")[2]) for each in papers)
     here = sorted(set(glossary.terms_in(unescape(text), terms)), key=str.casefold)
-    rows = tuple((term, words[f"glossary/{term}"]) for term in here)
+    rows = tuple((term, terms[term]) for term in here)
     grid = Grid("Words of these papers", ("Word", "What it means"), rows)
     return Paper("pupils/6-glossary.html", "Glossary", EVERYBODY, (grid,), copies=TABLE)
 

@@ -19,4 +19,4 @@ def text(desk: Desk, shown: Iterable[str]) -> Iterator[Block]:
         yield Block(quiet(phrase(NOTHING)))
     for term in found:
         yield Block(Content.assemble((term, ".key")))
-        yield Block(Content(desk.text(f"glossary/{term}")), close=True)
+        yield Block(Content(desk.session.terms[term]), close=True)
