@@ -52,7 +52,7 @@ def _raw(page: Page, text: str) -> str:
 
 
 def _is_shown(file: str) -> bool:
-    return not file.startswith(("sources/telegram", "sources/documents", "games/", "synonyms"))
+    return not file.startswith(("sources/telegram", "sources/documents", "handouts/", "games/", "synonyms"))
 
 
 def _near(text: str, listed: Mapping[str, str]) -> list[str]:

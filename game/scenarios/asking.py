@@ -40,8 +40,13 @@ class Asker:
         self.texts: set[str] = set()
         """Every name that some condition asks for."""
 
-    def ask(self, text: str, standpoint: Standpoint, page: Page, *path: str | int) -> Condition | None:
-        """A condition, or None and a finding. The same text from the same standpoint is read once."""
+    def ask(
+        self, text: str, standpoint: Standpoint, page: Page, *path: str | int, words: tuple[str, ...] = ()
+    ) -> Condition | None:
+        """A condition, or None and a finding. The same text from the same standpoint is read once.
+
+        `words` are what may stand in place of a condition: one of them may be meant.
+        """
         if (kept := self._read.get((text, standpoint))) is not None:
             return kept
         askable = self._askable.get(standpoint)
@@ -50,13 +55,13 @@ class Asker:
         try:
             read = condition(text, askable)
         except ConditionError as fault:
-            self._report(fault, page, path)
+            self._report(fault, page, path, words)
             return None
         self.texts |= read.reads
         self._read[text, standpoint] = read
         return read
 
-    def _report(self, fault: ConditionError, page: Page, path: tuple[str | int, ...]) -> None:
+    def _report(self, fault: ConditionError, page: Page, path: tuple[str | int, ...], words: tuple[str, ...]) -> None:
         report = self._names.report
         if not fault.name:
             report.add(naming.CONDITION, page, path, part=(fault.column, 1), why=fault.why)
@@ -64,7 +69,7 @@ class Asker:
         if self._names.broken - {"glossary.yaml", "cables.yaml", "debrief.yaml", "map.yaml", "synonyms.yaml"}:
             return
         kind = fault.name.partition(".")[0] + "."
-        candidates = [each for each in fault.candidates if each.startswith(kind)] or fault.candidates
+        candidates = [each for each in fault.candidates if each.startswith(kind)] or [*words, *fault.candidates]
         part = (fault.column, len(fault.name))
         report.add_unknown(naming.UNKNOWN_CONDITION_NAME, page, path, candidates, part=part, name=fault.name)
 

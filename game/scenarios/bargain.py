@@ -183,7 +183,7 @@ class Bargainer:
             if rule in ("given", "never"):
                 both.append(rule == "given")
             else:
-                read = self.asker.ask(rule, Standpoint(side=side), self.page, *path, name)
+                read = self.asker.ask(rule, Standpoint(side=side), self.page, *path, name, words=("given", "never"))
                 if read is not None and self.names.left_out.all_of(read.reads):
                     both.append(read.test(_ANYWHERE))
                 else:
@@ -231,6 +231,17 @@ class Bargainer:
                 last = next(reversed(written.issues))
                 self.names.report.add(
                     playing.WEIGHTS, self.page, ("issues", last, "weight", side), key=True, side=side, sum=total
+                )
+            guessed = sum(issue.guess.get(side, 0) for issue in written.issues.values())
+            if complete and guessed != 100 and all(side in issue.guess for issue in written.issues.values()):
+                last = next(reversed(written.issues))
+                self.names.report.add(
+                    advising.GUESSED_WEIGHTS,
+                    self.page,
+                    ("issues", last, "guess", side),
+                    key=True,
+                    side=side,
+                    sum=guessed,
                 )
 
     def _outcomes(self, written: shape.Issues) -> None:

@@ -57,7 +57,7 @@ def expectation(text: str, settlements: Settlements) -> Expectation:
     """What a sentence expects. Raises `NotExpectable`."""
     found = _OF_ALL.fullmatch(" ".join(text.split())) or _OF_GAMES.fullmatch(" ".join(text.split()))
     if found is None:
-        raise NotExpectable("it is not of the form WHAT in over|under N % of PLAYERS games")
+        raise NotExpectable("it does not say what, over or under how many per cent, and in whose games")
     issue, settlement, what = 0, OPEN, found["what"]
     if found.re is _OF_GAMES and what not in ("nothing agreed", "something disavowed"):
         issue, settlement, what = _of_issue(what, settlements)
@@ -87,5 +87,5 @@ def _seats(players: str) -> Seats:
     seats = (first, second if against else first)
     for seat in seats:
         if seat != RANDOM and seat not in SEATS:
-            raise NotExpectable(f"nobody who plays is called '{seat}'")
+            raise NotExpectable(f"nobody who plays is called '{seat}'; there are {', '.join((RANDOM, *SEATS))}")
     return seats

@@ -21,6 +21,13 @@ from game.speech.gate import clean
 
 _HEAD = "scenario.yaml"
 _FOLDERS = ("topics", "briefs", "sources")
+_BESIDE = ("games", "languages", "handouts", "handouts/people")
+"""What nobody needs to play."""
+
+HANDOUTS = (
+    "quick-start", "timetable", "discussion", "concepts", "background-short", "background-long", "agenda", "observer",
+)  # fmt: skip
+"""The texts in `handouts/`, by their names without `.md`; one for each person stands in `handouts/people/`."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -62,11 +69,11 @@ class Files:
 def read_folder(folder: Path, games: bool = False) -> tuple[dict[str, bytes], list[Finding]]:
     """The bytes of every file that can belong to a scenario, by its path with slashes.
 
-    If wanted, recorded games and translations are among them: what nobody needs to play.
+    If wanted, recorded games, translations and handouts are among them: what nobody needs to play.
     """
     contents: dict[str, bytes] = {}
     findings: list[Finding] = []
-    for inner in ("", *_FOLDERS, *(["games", "languages"] if games else [])):
+    for inner in ("", *_FOLDERS, *(_BESIDE if games else ())):
         try:
             names = _names_in(folder / inner)
         except OSError as fault:
@@ -132,6 +139,7 @@ def read_files(contents: Mapping[str, bytes], report: Report) -> Files:
     for name in sorted(contents):
         if name.startswith("games/") and name.endswith(".yaml"):
             reader.yaml(name, shape.Game)
+    reader.handouts()
     reader.leftovers()
     return files
 
@@ -222,11 +230,21 @@ class _Reader:
                     writing.MISSING_FILE, scenario.page, ("sides", side), key=True, name=f"briefs/{side}.md"
                 )
 
+    def handouts(self) -> None:
+        """The rubric, and the texts that papers are made of."""
+        self.yaml("handouts/rubric.yaml", shape.Rubric)
+        self.seen |= self.texts()
+
+    def texts(self) -> set[str]:
+        """Every text that a paper can be made of."""
+        people = self.files.scenario.shape.people if self.files.scenario else ()
+        return {f"handouts/{name}.md" for name in (*HANDOUTS, *(f"people/{person}" for person in people))}
+
     def leftovers(self) -> None:
         """Files that nothing reads: most often a name that is misspelt."""
         readable = {
             "scenario.yaml", "issues.yaml", "glossary.yaml", "cables.yaml", "debrief.yaml", "synonyms.yaml", "map.yaml",
-            "sources/documents.yaml", "sources/papers.yaml",
+            "sources/documents.yaml", "sources/papers.yaml", "handouts/rubric.yaml", *self.texts(),
         }  # fmt: skip
         for name in sorted(set(self.contents) - self.seen - {"README.md"}):
             remedy = _right_name(name, readable - set(self.contents))
@@ -237,7 +255,9 @@ class _Reader:
 
 def _right_name(name: str, known: Iterable[str]) -> str:
     """A remedy that names the file which may be meant; the ending, which all have, makes no likeness."""
-    return nearest(name.removesuffix(".yaml"), (each.removesuffix(".yaml") for each in known)).replace("'?", ".yaml'?")
+    ending = PurePosixPath(name).suffix
+    alike = [each.removesuffix(ending) for each in known if each.endswith(ending)]
+    return nearest(name.removesuffix(ending), alike).replace("'?", f"{ending}'?")
 
 
 def _is_in(name: str, folder: str, ending: str) -> bool:

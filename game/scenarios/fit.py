@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from game.scenarios.definitions import naming, shaping
+from game.scenarios.definitions import naming, shaping, writing
+from game.scenarios.map_shape import DEGREES, MOVE, PLACE
 from game.scenarios.marks import mark_at, value_at
 from game.scenarios.pages import Page, Report, nearest
 
@@ -29,13 +30,18 @@ STAND_INS = ("1", "00:00")
 
 COMMA = "If this belongs to the text before it, put that text in quotes: inside { } a comma ends a text."
 
+TEXT = "Write one text: of several things only one can stand here."
+LIST = "Begin each item with a hyphen, or put all of them in [ ]."
+MAPPING = "Write `key: value` for each thing, in lines of their own or in { }."
+
 _KINDS = {
     "string_type": "a text",
     "list_type": "a list, one item to a line, each begun with a hyphen",
     "dict_type": "a mapping: lines of the form `key: value`, indented by two spaces",
     "model_type": "a mapping: lines of the form `key: value`, indented by two spaces",
-    "too_long": "a single `person: words`",
 }
+_REMEDIES = {"string_type": TEXT, "list_type": LIST, "dict_type": MAPPING, "model_type": MAPPING}
+_ONE_SPEECH = ("a single `person: words`", "Give each speech a hyphen of its own.")
 
 
 def fit(page: Page, model: type[M], report: Report) -> M | None:
@@ -95,14 +101,24 @@ def _tell(page: Page, model: type[BaseModel], error: ErrorDetails, report: Repor
         report.add(shaping.NOT_ONE_OF, page, loc, key=key, text=text, choices=bounds["expected"])
     elif kind == "too_long" and name == "sides":
         report.add(naming.TWO_SIDES, page, loc, key=True, count=len(value or ()))
+    elif kind in ("too_short", "too_long") and isinstance(value, list) and value:
+        number = bounds["min_length" if kind == "too_short" else "max_length"]
+        report.add(shaping.WRONG_NUMBER, page, loc, key=True, count=len(value), what=name, number=number)
+    elif kind == "too_long":
+        report.add(shaping.WRONG_KIND, page, loc, key=True, kind=_ONE_SPEECH[0], remedy=_ONE_SPEECH[1])
     elif kind in ("string_too_short", "too_short") or (kind in _KINDS and value == ""):
         report.add(shaping.NO_TEXT, page, loc, key=True)
     elif kind == "string_pattern_mismatch" and name == "begins":
         report.add(shaping.NOT_A_CLOCK, page, loc, text=text)
+    elif kind == "string_pattern_mismatch" and bounds["pattern"] in (DEGREES, PLACE):
+        report.add(writing.NOT_DEGREES, page, loc, text=text)
+    elif kind == "string_pattern_mismatch" and bounds["pattern"] == MOVE:
+        report.add(shaping.NOT_A_NAME, page, loc, text=text, remedy="Write a move as TOPIC.MOVE.")
     elif kind == "string_pattern_mismatch":
         report.add(shaping.NOT_A_NAME, page, loc, key=key, text=text, remedy=comma)
     else:
-        report.add(shaping.WRONG_KIND, page, loc, key=True, kind=_KINDS.get(kind, "written otherwise"))
+        remedy = _REMEDIES.get(kind, "")
+        report.add(shaping.WRONG_KIND, page, loc, key=True, kind=_KINDS.get(kind, "written otherwise"), remedy=remedy)
 
 
 def _copy(value: Any) -> Any:

@@ -231,6 +231,7 @@ def _topic(name: str, written: shape.Topic, without: LeftOut) -> shape.Topic:
 def _move(written: shape.Move, without: LeftOut) -> shape.Move:
     return written.model_copy(
         update={
+            "claims": None if written.claims in without.claims else written.claims,
             "answers": [claim for claim in written.answers if claim not in without.claims],
             "reach": _kept(written.reach, without.issues),
         }

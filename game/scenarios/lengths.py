@@ -36,7 +36,7 @@ class Lengths:
     def count(self, text: str | None, limit: int, definition: Definition, page: Page, *path: Step) -> None:
         """Report a text that has more words than it may have."""
         if text is not None and (count := len(text.split())) > limit:
-            self.report.add(definition, page, path, count=count)
+            self.report.add(definition, page, path, count=count, limit=limit)
 
     def speeches(self, speeches: Sequence[Mapping[str, str]] | None, page: Page, *path: Step) -> None:
         """Report speeches that an interpreter could not give in one breath."""
@@ -81,7 +81,14 @@ class Lengths:
                 brief = f"{side}-{each.briefs}"
                 if (count := len(self.files.briefs.get(brief, "").split())) > limits.FORM_BRIEF_WORDS:
                     at = ("forms", form, "briefs")
-                    self.report.add(advising.LONG_BRIEF, page, at, name=f"briefs/{brief}.md", count=count)
+                    self.report.add(
+                        advising.LONG_BRIEF,
+                        page,
+                        at,
+                        name=f"briefs/{brief}.md",
+                        count=count,
+                        limit=limits.FORM_BRIEF_WORDS,
+                    )
 
     def table(self, written: shape.Scenario, page: Page) -> None:
         """The words for the moves between topics."""

@@ -10,7 +10,7 @@ from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer
 from game.scenarios.cables import Blanks
 from game.scenarios.debriefs import Afterwards
-from game.scenarios.definitions import naming, playing, writing
+from game.scenarios.definitions import advising, naming, playing, writing
 from game.scenarios.expectations import NotExpectable, expectation
 from game.scenarios.files import Files, Fitted
 from game.scenarios.forms import left_out, smaller, talk_moves
@@ -188,8 +188,17 @@ class _Linker:
         """See that what stays in a form is there: its questions, its topics and its briefs."""
         for id_, form in self.written.forms.items():
             at = ("forms", id_)
+            spoken_of = {
+                issue
+                for name in form.topics
+                for node in (files.topics[name].shape.nodes.values() if name in files.topics else ())
+                for move in node.moves.values()
+                for issue in move.reach
+            }
             for number, issue in enumerate(form.issues):
                 self.names.issue(issue, self.page, *at, "issues", number)
+                if issue in self.names.issues and issue not in spoken_of:
+                    self.report.add(advising.UNSPOKEN, self.page, (*at, "issues", number), name=issue)
             for number, topic in enumerate(form.topics):
                 self.names.topic(topic, self.page, *at, "topics", number)
             for side in self.names.sides:
@@ -205,7 +214,8 @@ class _Linker:
             try:
                 expectation(text, self.names.settlements)
             except NotExpectable as fault:
-                self.report.add(playing.EXPECTATION, self.page, ("expect", number), why=fault)
+                example = f"{next(iter(self.names.issues), 'ISSUE')} settled in under 20 % of random games"
+                self.report.add(playing.EXPECTATION, self.page, ("expect", number), why=fault, example=example)
 
     def background(self, documents: Fitted[shape.Documents] | None) -> None:
         """See that the documents of the background are described."""

@@ -1,4 +1,4 @@
-"""What a writer should look at, though every name is known: lengths, repeats, synonyms and uses.
+"""What a writer should look at, though every name is known: lengths, repeats, synonyms, uses and games.
 
 All of it is advice. What nothing can be played with is found where names become objects, for whoever plays as well.
 """
@@ -8,6 +8,7 @@ from game.scenarios.explained import look_at_terms
 from game.scenarios.files import Files
 from game.scenarios.lengths import Lengths
 from game.scenarios.names import Names
+from game.scenarios.recorded import look_at_games
 from game.scenarios.repeats import look_at_repeats
 from game.scenarios.synonyms import look_at_synonyms
 from game.scenarios.trees import Tree
@@ -27,3 +28,4 @@ def lint(files: Files, names: Names, tree: Tree, tags: set[str]) -> None:
         look_at_synonyms(files.synonyms, names.report)
     if not any(each.severity == "error" for each in names.report.findings):
         Uses(files, names, tree, tags).look()
+        look_at_games(files, tree, names.report)

@@ -12,15 +12,18 @@ def _listed(value: object) -> object:
 
 
 _ONE_OR_MORE = BeforeValidator(_listed, json_schema_input_type=str | list[str])
-Degrees = Annotated[str, StringConstraints(pattern=r"^\d{1,3}(\.\d{1,2})?$")]
-Place = Annotated[str, StringConstraints(pattern=r"^\d{1,2}(\.\d{1,2})? \d{1,3}(\.\d{1,2})?$")]
-"""Degrees north and degrees west: `23.15 82.36`."""
+DEGREES = r"^-?\d{1,3}(\.\d{1,2})?$"
+PLACE = r"^-?\d{1,2}(\.\d{1,2})? -?\d{1,3}(\.\d{1,2})?$"
+MOVE = r"^[a-z0-9-]{1,64}\.[a-z0-9-]{1,64}$"
+Degrees = Annotated[str, StringConstraints(pattern=DEGREES)]
+Place = Annotated[str, StringConstraints(pattern=PLACE)]
+"""Degrees north and degrees west: `23.15 82.36`; south and east with a minus."""
 Places = Annotated[
     list[Place],
     Field(min_length=1, max_length=40),
     _ONE_OR_MORE,
 ]
-Said = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,64}\.[a-z0-9-]{1,64}$")]
+Said = Annotated[str, StringConstraints(pattern=MOVE)]
 """A move: `schedule.nine-ships`."""
 
 
@@ -52,7 +55,7 @@ class Shown(Shape):
 class Map(Shape):
     """The map beside the talks: map.yaml."""
 
-    coast: Id
-    """The name of a file of coast lines in `assets/`."""
+    coast: Text
+    """The name of coast lines that come with the game, or coast lines in the form of their file."""
     shows: Shown
     marks: Annotated[dict[Id, Mark], Field(max_length=20)]

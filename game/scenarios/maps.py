@@ -4,13 +4,37 @@ Only a front end reads them, so numbers stay text: `map:shows`, `map/almata:at`,
 counts in the rules.
 """
 
+import re
 from collections.abc import Iterator
 
+from game.places import data
 from game.scenarios import words
-from game.scenarios.definitions import naming
+from game.scenarios.definitions import advising, naming, writing
 from game.scenarios.files import Fitted
 from game.scenarios.map_shape import Map, Mark
 from game.scenarios.names import Names
+
+_HEAD = re.compile(r"(land|coast|name) +\S.*")
+_DEGREES = re.compile(r"-?\d{1,3}(\.\d+)?")
+
+
+def wrong_lines(coast: str) -> Iterator[tuple[str, str]]:
+    """The coast lines that cannot be read, each with why."""
+    head = ""
+    for line in (each.strip() for each in coast.splitlines()):
+        if not line or line.startswith("#"):
+            continue
+        if _HEAD.fullmatch(line):
+            if head:
+                yield head, "no point stands below it"
+            head = line
+            continue
+        head = ""
+        degrees = line.split()
+        if len(degrees) % 2 or not all(_DEGREES.fullmatch(each) for each in degrees):
+            yield line, "it has neither a name nor whole points"
+    if head:
+        yield head, "no point stands below it"
 
 
 class Mapper:
@@ -23,6 +47,7 @@ class Mapper:
     def link(self) -> None:
         """The window, and each mark."""
         written, shows = self.written, self.written.shows
+        self.coast()
         self.words["map:coast"] = written.coast
         self.words["map:shows"] = f"{shows.north} {shows.south} {shows.west} {shows.east}"
         self.words["map:marks"] = " ".join(written.marks)
@@ -34,6 +59,17 @@ class Mapper:
                 title=mark.title, says=mark.says, source=mark.source, sign=mark.sign, placed=mark.placed,
                 at=" ".join(mark.at), said=" ".join(mark.said),
             )  # fmt: skip
+
+    def coast(self) -> None:
+        """See that there are coast lines of this name, or that those written here can be read."""
+        coast, report = self.written.coast, self.names.report
+        if "\n" not in coast:
+            known = sorted(each.stem for each in data("assets").glob("*.txt"))
+            if coast not in known:
+                report.add(advising.NO_COAST, self.page, ("coast",), name=coast, known=", ".join(known))
+            return
+        for line, why in wrong_lines(coast):
+            report.add(writing.NOT_A_COAST, self.page, ("coast",), line=line, why=why)
 
     def said(self, id_: str, mark: Mark) -> None:
         """See that the moves that bring it are there, or were left out with their topic."""

@@ -80,6 +80,8 @@ def _number(scenario: Scenario, state: State, name: str, value: str) -> State:
         if not 0 <= number < scenario.talk:
             raise NoSuchPosition(f"the talks have {scenario.talk} minutes, and {number} of them cannot be spent")
         return state._replace(minutes=number)
+    if name == "left":
+        raise NoSuchPosition(f"what is left follows from what is spent: write minutes={scenario.talk - number}")
     place = _known("meter", name, {meter.id: n for n, meter in enumerate(scenario.meters)})
     meter = scenario.meters[place]
     if not meter.low <= number <= meter.high:

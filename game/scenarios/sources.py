@@ -69,6 +69,12 @@ class Sources:
         if source.unknown and not any(file.startswith("sources/") for file in names.broken):
             known = [*names.passages, *names.documents]
             for tag, at in source.unknown:
-                part = (at, len(tag))
-                report.add_unknown(naming.UNKNOWN_SOURCE, page, (*path, "source"), known, part=part, name=tag)
+                part, place = (at, len(tag)), (*path, "source")
+                if "," in tag and all(each.strip() in known for each in tag.split(",")):
+                    several = "; ".join(each.strip() for each in tag.split(","))
+                    report.add(
+                        naming.UNKNOWN_SOURCE, page, place, part=part, name=tag, remedy=f"Write several as '{several}'."
+                    )
+                else:
+                    report.add_unknown(naming.UNKNOWN_SOURCE, page, place, known, part=part, name=tag)
         return source

@@ -112,6 +112,8 @@ class Planter:
         entries = [-1, -1]
         for side, node in written.opens.items():
             number = self.names.side(side, page, "opens", side, key=True)
+            if side not in self.names.sides:
+                continue
             if node not in self.names.nodes[name]:
                 self.names.unknown_node(name, name, node, page, "opens", side)
                 continue

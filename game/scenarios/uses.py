@@ -4,6 +4,7 @@ from game.scenarios.definitions import advising
 from game.scenarios.files import Files
 from game.scenarios.names import Names
 from game.scenarios.trees import Tree
+from game.speech.glossary import terms_in
 
 
 class Uses:
@@ -142,6 +143,12 @@ class Uses:
         text = written.casefold() if unseen else ""
         for term in unseen:
             stem = term.casefold().removesuffix("s")
+            if terms_in(text, [term.casefold()]):
+                remedy = f"With a capital letter it is that word alone: write '{term.lower()}'."
+                self.report.add(
+                    advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term, remedy=remedy
+                )
+                continue
             if stem in text or all(word in text for word in stem.split()):
                 continue
             if not any(stem in words.casefold() for other, words in explained.items() if other != term):

@@ -76,7 +76,7 @@ def test_a_case_gives_its_finding(name: str, tmp_path: Path) -> None:
     assert text == expected.read_text(encoding="utf-8")
 
 
-BESIDE = ("games/", "languages/")
+BESIDE = ("games/", "handouts/", "languages/")
 """Where what nobody plays by stands, so that its faults keep nobody from playing."""
 
 

@@ -40,8 +40,8 @@ def test_one_name_plays_both_sides() -> None:
 @pytest.mark.parametrize(
     ("sentence", "why"),
     [
-        ("well settled", "it is not of the form"),
-        ("well settled in about 3 % of random games", "it is not of the form"),
+        ("well settled", "it does not say what"),
+        ("well settled in about 3 % of random games", "it does not say what"),
         ("river settled in over 3 % of random games", "there is no issue 'river'"),
         ("well at dawn in over 3 % of random games", "no settlement 'dawn'"),
         ("well in over 3 % of random games", "neither ISSUE settled"),

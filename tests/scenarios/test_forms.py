@@ -84,6 +84,14 @@ def test_a_move_that_speaks_of_left_out_questions_alone_is_left_out() -> None:
     assert "well/press.hours" not in [move.text for move in short(alone).moves]
 
 
+def test_what_a_move_claims_is_left_out_with_the_topic_that_declares_it() -> None:
+    declared = ("topics/road.yaml", "argues: road\n", "argues: road\nclaims: {dry-summer: The summer will be dry}\n")
+    form = short(("topics/well.yaml", "  dry-summer: The summer will be dry\n", ""), declared)
+    dry = next(move for move in form.moves if move.text == "well/press.dry")
+    assert dry.claims == 0
+    assert "dry-summer" not in [claim.id for claim in form.claims]
+
+
 def test_without_the_opening_the_talks_begin_on_the_floor() -> None:
     assert short().nodes[short().start].id == "table/floor-hill"
     kept = (DECLARED[0], DECLARED[1], DECLARED[2].replace("topics: [well],", "topics: [opening, well],"))

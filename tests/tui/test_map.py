@@ -92,6 +92,14 @@ def test_without_braille_it_is_drawn_in_plain_signs(session: Session, monkeypatc
     assert "^2" in text
 
 
+def test_a_scenario_draws_coasts_of_its_own_east_of_greenwich() -> None:
+    elba = "land Elba\n42.75 -10.10  42.82 -10.35\n42.72 -10.44  42.75 -10.10\nname Elba\n42.78 -10.30"
+    window = View(43.0, 42.5, -10.0, -10.6)
+    text = "\n".join(row.plain for row in drawn(land(elba), window, (), 60, 16))
+    assert "Elba" in text
+    assert set(text) - set("Elba \n"), "no coast is drawn"
+
+
 def test_north_is_up_and_west_is_left() -> None:
     seen = Window(28, 17, 86, 71, 80, 20)
     (havana, row), (santiago, lower) = seen.cell((23.13, 82.38)), seen.cell((19.97, 75.87))

@@ -32,13 +32,18 @@ WORDLESS = Definition(
 LONG_SPEECH = Definition(
     "W006",
     "A speech has at most 60 words.",
-    "This speech has {count} words.",
+    "This speech has {count} words, of at most {limit}.",
     "Cut it, or divide it between two people.",
 )
 LONG_LABEL = Definition(
-    "W007", "A label has at most 8 words.", "This label has {count} words.", "Say the thought alone."
+    "W007",
+    "A label has at most 8 words.",
+    "This label has {count} words, of at most {limit}.",
+    "Say the thought alone.",
 )
-LONG_SCENE = Definition("W008", "A scene has at most 12 words.", "This scene has {count} words.", "Show one thing.")
+LONG_SCENE = Definition(
+    "W008", "A scene has at most 12 words.", "This scene has {count} words, of at most {limit}.", "Show one thing."
+)
 RUNS_AWAY = Definition(
     "W009",
     "Where a side could go on for ever, the node says to whom the turn goes after six moves.",
@@ -72,11 +77,11 @@ SAME_LABEL = Definition(
 LONG_TERM = Definition(
     "W015",
     "A term is explained in at most 40 words.",
-    "This explanation has {count} words.",
+    "This explanation has {count} words, of at most {limit}.",
     "Say what a player needs now.",
 )
 LONG_CLAIM = Definition(
-    "W016", "A claim has at most 8 words.", "This claim has {count} words.", "Say what is asserted."
+    "W016", "A claim has at most 8 words.", "This claim has {count} words, of at most {limit}.", "Say what is asserted."
 )
 UNKNOWN_FILE = Definition(
     "W017",
@@ -111,7 +116,7 @@ TWO_GROUPS = Definition(
 LONG_BRIEF = Definition(
     "W025",
     "The brief of a form has at most 250 words, so that it is read in the time that a form saves.",
-    "The file {name} has {count} words.",
+    "The file {name} has {count} words, of at most {limit}.",
     "Say what the side wants, what home allows, and what it must raise.",
 )
 UNEXPLAINED = Definition(
@@ -164,6 +169,30 @@ SAME_WORDS = Definition(
 )
 LISTED_TWICE = Definition(
     "W033", "A list names each thing once.", "'{name}' stands in this list already.", "Take one of the two out."
+)
+UNSPOKEN = Definition(
+    "W035",
+    "What can be settled in a form is put in words in one of its topics.",
+    "In the topics of this form nobody puts a settlement of '{name}' in words.",
+    "Name the topic whose moves have it under `reach:`, or take the question out of the form.",
+)
+GUESSED_WEIGHTS = Definition(
+    "W036",
+    "The weights that a side guesses for the other sum to 100, as real ones do.",
+    "The weights that {side} guesses sum to {sum}.",
+    "Change them until they sum to 100.",
+)
+UNPLAYABLE_GAME = Definition(
+    "W037",
+    "A recorded game makes moves that there are.",
+    "There is no move '{name}'.",
+    "Record the game again, or name a move that is there.",
+)
+NO_COAST = Definition(
+    "W038",
+    "A map has its coast lines: a name of those that come with the game, or lines of its own.",
+    "No coast lines are called '{name}'.",
+    "Name one of {known}, or write your own under `coast: |`, as `land Cuba` and its points in the lines below.",
 )
 STALE_TRANSLATION = Definition(
     "W034",

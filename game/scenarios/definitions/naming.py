@@ -58,7 +58,7 @@ UNKNOWN_CLAIM = Definition(
     "E039",
     "Claims are declared under claims in the topic whose moves make them.",
     "There is no claim '{name}'.",
-    "Declare it, or name one that is there.",
+    "Declare it under `claims:` of one topic, or name one that is there.",
 )
 UNKNOWN_PAPER = Definition(
     "E040",
@@ -82,7 +82,7 @@ UNKNOWN_CONDITION_NAME = Definition(
     "E043",
     "A condition asks for meters, minutes, left, said., claimed., stands., answered., open., at., reach. or granted.",
     "There is no '{name}' to ask for here.",
-    "Compare its spelling with where it is declared.",
+    "Compare its spelling with where it is declared; an authority may also be `given` or `never`.",
 )
 NAMED_TWICE = Definition(
     "E044",

@@ -66,7 +66,7 @@ NO_SOURCE = Definition(
     "E062",
     "Every move that says something has a source and a basis; an invented one may say `source: none`.",
     "This move says something, and has no {needed}.",
-    "Write where its substance comes from.",
+    "Write where its substance comes from, or `source: none` with `basis: invented`.",
 )
 PAPER_NOT_HELD = Definition(
     "E063",
@@ -108,5 +108,5 @@ EXPECTATION = Definition(
     "E070",
     "What is expected of many games is written as in `il28 settled in under 3 % of random games`.",
     "This cannot be expected: {why}.",
-    "Write what is to be seen, over or under how many per cent, and whose games.",
+    "Write it as in `{example}`.",
 )

@@ -13,7 +13,7 @@ WRONG_KIND = Definition(
     "E022",
     "Texts, lists and mappings stand where the format has them.",
     "This should be {kind}.",
-    "Look at the same place of another scenario.",
+    "Write it as dialogues/README.md shows this key.",
 )
 NOT_WHOLE = Definition(
     "E023",
@@ -32,6 +32,12 @@ NOT_A_NAME = Definition(
 )
 NOT_ONE_OF = Definition(
     "E026", "Some words are chosen from a list.", "'{text}' cannot stand here.", "Write one of {choices}."
+)
+WRONG_NUMBER = Definition(
+    "E029",
+    "Some lists have so many items and no other number.",
+    "Here are {count} {what}, and there should be {number}.",
+    "Add what is missing, or take out what is too much.",
 )
 NO_TEXT = Definition("E027", "A text says something.", "The text is empty.", "Write it, or take the key out.")
 NOT_A_CLOCK = Definition(

@@ -77,6 +77,18 @@ KEY = Definition(
 EMPTY = Definition(
     "E014", "A file says something.", "There is nothing in this file.", "Write it, or take the file away."
 )
+NOT_DEGREES = Definition(
+    "E017",
+    "A place on a map is written in degrees north and degrees west; south and east of Greenwich have a minus.",
+    "'{text}' is no place on a map.",
+    'Write degrees with a point, as in "23.15" or, for 142 degrees 45 minutes east, "-142.75"; a place is two of them.',
+)
+NOT_A_COAST = Definition(
+    "E018",
+    "Coast lines begin with `land`, `coast` or `name` and a name; below stand points in degrees north and west.",
+    "'{line}' is no coast line: {why}.",
+    "Write `land Cuba` in a line, and points below it as in `21.87 84.95  22.35 84.40`.",
+)
 NO_TRANSLATION = Definition(
     "E016",
     "A translation is a PO file or a table in CSV, as `strings` writes them.",

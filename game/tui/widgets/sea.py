@@ -33,7 +33,9 @@ class View(NamedTuple):
 
 @lru_cache(maxsize=4)
 def land(name: str) -> Land:
-    """The coasts of a file in the assets; none where it is missing."""
+    """The coasts of a file in the assets, or those that a scenario has written itself; none where there are none."""
+    if "\n" in name:
+        return read_land(name.splitlines())
     try:
         return read_land((data("assets") / f"{name}.txt").read_text("utf-8").splitlines())
     except OSError:
