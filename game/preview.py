@@ -20,6 +20,7 @@ from game.records.record import FORMAT, Header, Record, Row
 from game.records.replay import replay
 from game.scenarios.check import check
 from game.scenarios.load import Loaded, load
+from game.scenarios.pages import nearest
 from game.scenarios.positions import NoSuchPosition, position
 from game.session import Session, Unkept
 
@@ -110,7 +111,10 @@ class _Table(PlainTable):
         """Play until the player leaves. Raises `Saved`."""
         try:
             self.sit()
-        except (Quit, KeyboardInterrupt):
+        except Quit:
+            return 0
+        except KeyboardInterrupt:
+            self.lines.say("")  # The shell begins a line of its own.
             return 0
 
 
@@ -143,7 +147,10 @@ class Preview:
             except Saved:
                 self.lines.say("")
                 self.lines.say(phrase("[Saved: read again.]"))
-            except (Quit, KeyboardInterrupt):
+            except Quit:
+                return 0
+            except KeyboardInterrupt:
+                self.lines.say("")
                 return 0
 
     def wait(self) -> None:
@@ -182,5 +189,10 @@ class Preview:
         rows = tuple(row._replace(digest="") for row in self.rows)
         replayed = replay(scenario, Record(header, rows), begins)
         if replayed.stopped is not None:
-            self.lines.say(f"[Of {len(rows)} moves the game goes on after {len(replayed.turns)}: {replayed.stopped}.]")
+            lost = next(iter([row.move for row in rows if row.is_move][len(replayed.turns) :]), "")
+            known = [move.text for move in scenario.moves]
+            meant = f" {nearest(lost, known)}" if "/" in lost and lost not in known else ""
+            self.lines.say(
+                f"[Of {len(rows)} moves the game goes on after {len(replayed.turns)}: {replayed.stopped}.{meant}]"
+            )
         return Session(scenario, "preview", header, replayed, Unkept(), counterpart)

@@ -65,6 +65,7 @@ def test_a_saved_file_is_read_and_the_game_goes_on_after_the_same_moves(folder: 
 def test_a_move_that_no_longer_exists_is_named_and_the_game_goes_on_before_it(folder: Path) -> None:
     told = shown(folder, "1", saves(folder / "topics/opening.yaml", "      thanks:", "      thank-you:", "quit"))
     assert "[Of 1 moves the game goes on after 0: it stops before move 1, `opening/greet.thanks`:" in told
+    assert "no move has this name. Did you mean 'opening/greet.thank-you'?]" in told
     assert told.count("1. Thank them for coming") == 2
 
 
@@ -131,6 +132,7 @@ def test_everything_that_a_condition_asks_for_can_be_set(scenario: Scenario) -> 
         ("well/demnd", "", "there is no node 'well/demnd'. Did you mean 'well/demand'?"),
         ("", "trust=9", "the meter 'trust' goes from -3 to 3"),
         ("", "trust=high", "'high' is not a whole number"),
+        ("", "left=20", "write minutes=40"),
         ("", "trst=1", "there is no meter 'trst'. Did you mean 'trust'?"),
         ("", "minutes=60", "the talks have 60 minutes"),
         ("", "reach.well.quarter", "there is no settlement 'well.quarter'"),
@@ -158,6 +160,7 @@ def test_the_command_plays_and_leaves(folder: Path) -> None:
     ("options", "why"),
     [
         (["--at", "well/none"], "there is no node 'well/none'"),
+        (["--at", "well/demnd"], "Did you mean 'well/demand'?\n"),
         (["--with", "trust=7"], "the meter 'trust' goes from -3 to 3"),
         (["--against", "conceder"], "--against needs --as"),
         (["--as", "river"], "there is no side 'river'"),

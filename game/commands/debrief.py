@@ -1,5 +1,6 @@
 """`debrief`: what a game comes to when it is over, or many games together."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,8 @@ def _made(games: tuple[str, ...]) -> list["Debrief"]:
     found = []
     for name, (record, loaded) in zip(games, open_games(games), strict=True):
         assert loaded.scenario is not None
-        found.append(explain(loaded.scenario, record, Path(name).stem if Path(name).is_file() else name))
+        game = explain(loaded.scenario, record, Path(name).stem if Path(name).is_file() else name)
+        found.append(replace(game, file=name) if Path(name).is_file() else game)
     kinds = {(each.scenario.id, each.scenario.form, each.scenario.rules) for each in found}
     if len(kinds) > 1:
         told = sorted({f"{scenario}, form {form}" if form else scenario for scenario, form, _ in kinds})

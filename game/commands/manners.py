@@ -1,6 +1,8 @@
 """What all commands have in common: one sentence for a fault, JSON on request, lines where a screen cannot be."""
 
 import json
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -48,6 +50,10 @@ def plainly(command: Callable[..., Any]) -> Callable[..., Any]:
             return command(*args, **kwargs)
         except RecordError as fault:
             raise Failure(str(fault)) from None
+        except BrokenPipeError:
+            # Whoever read has read enough. Python would complain once more when it closes its output.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(FAILED)
         except OSError as fault:
             raise Failure(f"{fault.filename or 'A file'}: {fault.strerror or fault}.") from None
 

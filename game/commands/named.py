@@ -49,9 +49,10 @@ def load_scenario(folder: Path, form: str = "", language: str = "", *, apart: bo
         raise click.BadParameter(f"{fault}.") from None
     if loaded.scenario is None:
         faults = [finding for finding in loaded.findings if finding.severity == "error"]
+        has, told = ("a fault", "It is") if len(faults) == 1 else (f"{len(faults)} faults", "The first")
         raise Failure(
-            f"The scenario in '{folder}' has {len(faults)} faults, so it cannot be played. The first: "
-            f"{faults[0].file}:{faults[0].line}: {faults[0].message} See them all with: see-and-count check {folder}"
+            f"The scenario in '{folder}' has {has}, so it cannot be played. {told}: {faults[0].file}:{faults[0].line}: "
+            f"{faults[0].message} See more with: see-and-count check {folder}"
         )
     return loaded
 

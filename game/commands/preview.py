@@ -14,7 +14,8 @@ from game.commands.named import counterpart_of, load_scenario, side_of
 @click.option("--at", default="", metavar="TOPIC/NODE", help="Begin at this node.")
 @click.option(
     "--with", "settings", multiple=True, metavar="SETTING",
-    help="What is to be so: trust=3, minutes=40, claimed.CLAIM, reach.ISSUE.S, at.ISSUE.S. Several times.",
+    help="What is to be so: trust=3, minutes=40, said.TOPIC.MOVE, claimed., stands., answered.CLAIM, reach., at., "
+    "granted.ISSUE.S. Several times.",
 )  # fmt: skip
 @click.option("--as", "side", help="The side you play; without it you play both.")
 @click.option("--against", help="Who plays the other side: obliging, fair, hard, or by name, such as hardliner.")
@@ -53,4 +54,4 @@ def preview(
     try:
         sys.exit(Preview(folder, Wishes(seats, at, settings, form, language, seed), sys.stdin, sys.stdout).play())
     except (NoSuchPosition, NoSuchForm, NoSuchLanguage) as fault:
-        raise click.BadParameter(f"{fault}.") from None
+        raise click.BadParameter(f"{str(fault).removesuffix('?')}{'?' if str(fault).endswith('?') else '.'}") from None

@@ -259,6 +259,8 @@ def read(scenario: Scenario, state: State, text: str) -> Move:
     for each in moves(scenario, state):
         if each.text == plain:
             return each
+    if "/" in plain and all(each.text != plain for each in scenario.moves):
+        raise NotAMove(text, "no move has this name")
     raise NotAMove(text, "that cannot be said or done now" if words else "no move was named")
 
 

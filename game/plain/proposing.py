@@ -16,7 +16,14 @@ def proposed(seat: Seat, view: View) -> Move | None:
         seat.say(phrase("No package can be tabled now: nothing new is within reach."))
         return None
     within = parts(seat.known, view)
-    seat.say(phrase("Within reach. A package has one to {most} of these, of different questions:", most=PACKAGE_LIMIT))
+    match len({part.issue for part in within}):
+        case 1:
+            seat.say(phrase("Within reach. A package has one of these:"))
+        case 2:
+            seat.say(phrase("Within reach. A package has one of these, or two of different questions:"))
+        case _:
+            most = PACKAGE_LIMIT
+            seat.say(phrase("Within reach. A package has one to {most} of these, of different questions:", most=most))
     for number, part in enumerate(within, 1):
         one = ((part.issue, part.settlement),)
         seat.say(f"{number}. {teller.package(one)}. {seat.worth_of(one)}".rstrip())

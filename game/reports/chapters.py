@@ -232,12 +232,9 @@ def _missed(made: Debrief) -> Iterator[Block]:
     yield Paragraph(_how(made, lost))
     gains = "; ".join(f"{inside(tell.side(side))} {gain(lost.gain[side])}" for side in (0, 1))
     yield Paragraph(phrase("Over the table as it stood, it would have brought: {gains}.", gains=gains))
-    yield Paragraph(
-        phrase(
-            "To sit down again there: {command}",
-            command=f"see-and-count resume {made.name or 'GAME'} --at {lost.sit_down}",
-        )
-    )
+    resumed = f"see-and-count resume {made.name or 'GAME'} --at {lost.sit_down}"
+    command = f"see-and-count play {made.file}, back {lost.sit_down}" if made.file else resumed
+    yield Paragraph(phrase("To sit down again there: {command}", command=command))
 
 
 def _how(made: Debrief, lost: Missed) -> str:

@@ -81,6 +81,8 @@ class Debrief:
     settled: tuple[Settled, ...]
     unknown: tuple[Unknown, ...]
     ask: tuple[str, ...]
+    file: str = ""
+    """The game file that it was read from; empty for a kept game."""
 
     @property
     def over(self) -> bool:

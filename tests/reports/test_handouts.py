@@ -14,11 +14,13 @@ from game.engine.scenario import Scenario
 from game.engine.scoring import worth
 from game.reports.handouts.folder import folder, papers
 from game.reports.handouts.gather import Unfit, gather, rubric
-from game.reports.handouts.orders import recesses, rule
+from game.reports.handouts.orders import condition, recesses, rule
+from game.reports.handouts.paper import Materials
 from game.reports.handouts.seating import seating
 from game.scenarios.load import load
 from tests.reports.conftest import FOLDER
 from tests.reports.test_debrief_files import Tags
+from tests.small_scenario import small_scenario
 
 LATER = (
     "20 November", "within thirty days", "Swedish ship by telephone", "ship Bratsk", "forty-one", "December", "1963",
@@ -295,3 +297,22 @@ def test_the_second_meeting_has_its_agenda_and_no_empty_answer_key() -> None:
     found = {paper.file: paper for paper in papers(gather(scenario, at))}
     assert {"pupils/2-agenda.html", "teacher/1-quick-start.html", "pupils/5-observer.html"} <= set(found)
     assert "teacher/8-what-happened.html" not in found
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("claimed.old-right", "“The vale has an old right to water” has been claimed"),
+        ("not stands.dry-summer", "not “The summer will be dry” has been claimed and not answered"),
+        ("trust >= -2 and left < 20", "trust is at least -2 and the minutes left are below 20"),
+        ("(open.road or said.well.right)", "either road is open or “We have an old right” has been said"),
+        (
+            "reach.road.toll and trust > 0",
+            "“A small toll” (road) has been put in words and trust is above 0",
+        ),
+        ("granted.well.half", "“Each village has half the water” has been allowed"),
+        ("claimed.nothing-of-the-kind", "something that this form leaves out has been claimed"),
+    ],
+)
+def test_a_condition_is_told_in_words(asked: str, told: str) -> None:
+    assert condition(Materials(small_scenario(), {}), asked) == told

@@ -39,6 +39,13 @@ DONE = {
     "claimed": "has been claimed", "stands": "has been claimed and not answered", "answered": "has been answered",
 }  # fmt: skip
 """What must have been done with something, by the word of a condition."""
+_OTHER = re.compile(
+    r"(?P<kind>granted|open|said)\.(?P<name>[a-z0-9.-]+)"
+    r"|(?P<number>[a-z][a-z0-9-]*)\s*(?P<sign>[<>]=?|[=!]=)\s*(?P<bound>-?\d+)"
+)
+COUNTED = {"left": "the minutes left are", "minutes": "the minutes spent are"}
+COMPARED = {">": "above", ">=": "at least", "<": "below", "<=": "at most", "==": "exactly", "!=": "anything but"}
+LEFT_OUT = "something that this form leaves out"
 
 
 def condition(made: Materials, text: str, asked: int = -1) -> str:
@@ -49,7 +56,7 @@ def condition(made: Materials, text: str, asked: int = -1) -> str:
     numbers = {issue.id: number for number, issue in enumerate(made.scenario.issues)}
     kinds = {found.group(1) for pattern in (_NAME, _CLAIM) for found in pattern.finditer(text)}
     # What must be done with everything is said once, at the end.
-    end = f" {DONE[kinds.pop()]}" if len(kinds) == 1 else ""
+    end = f" {DONE[kinds.pop()]}" if len(kinds) == 1 and not _OTHER.search(text) else ""
 
     def done(kind: str) -> str:
         return "" if end else f" {DONE[kind]}"
@@ -57,13 +64,40 @@ def condition(made: Materials, text: str, asked: int = -1) -> str:
     def named(found: re.Match[str]) -> str:
         kind, issue, settlement = found.groups()
         if issue not in numbers:
-            return "something that this form leaves out"
+            return LEFT_OUT
         number = numbers[issue]
         title = made.teller.settlement(number, made.scenario.issues[number].number(settlement))
         of = "" if number == asked else f" ({made.teller.issue(number).lower()})"
         return f"“{title}”{of}{done(kind)}"
 
     def claimed(found: re.Match[str]) -> str:
-        return f"“{made.scenario.words[f'claims/{found.group(2)}']}”{done(found.group(1))}"
+        claim = made.scenario.words.get(f"claims/{found.group(2)}")
+        return f"{f'“{claim}”' if claim else LEFT_OUT}{done(found.group(1))}"
 
-    return f"{_CLAIM.sub(claimed, _NAME.sub(named, _EITHER.sub(EITHER, text)))}{end}"
+    told = _OTHER.sub(lambda found: _other(made, found), _EITHER.sub(EITHER, text))
+    return f"{_CLAIM.sub(claimed, _NAME.sub(named, told))}{end}"
+
+
+def _other(made: Materials, found: re.Match[str]) -> str:
+    """What a condition asks of moves, questions, meters and minutes."""
+    words, kind, name = made.scenario.words, found["kind"], found["name"]
+    if kind is None:
+        counted = found["number"]
+        what = COUNTED.get(counted) or f"{words[f'meters/{counted}:title'].lower()} is"
+        return f"{what} {COMPARED[found['sign']]} {found['bound']}"
+    if kind == "said":
+        said = (move for move in made.scenario.moves if _named(move.text) == name)
+        return next((f"“{words[f'{move.text}:label']}” has been said" for move in said), LEFT_OUT)
+    issue, _, settlement = name.partition(".")
+    for number, each in enumerate(made.scenario.issues):
+        if each.id == issue and kind == "open":
+            return f"{made.teller.issue(number).lower()} is open"
+        if each.id == issue:
+            return f"“{made.teller.settlement(number, each.number(settlement))}” has been allowed"
+    return LEFT_OUT
+
+
+def _named(move: str) -> str:
+    """A written move as a condition names it: `price/ask.ten-years` is `price.ten-years`."""
+    topic, _, rest = move.partition("/")
+    return f"{topic}.{rest.partition('.')[2]}"
