@@ -28,6 +28,15 @@ MINUTES: Mapping[str, int] = {
 }  # fmt: skip
 """Minutes that a move takes where a scenario does not say otherwise."""
 
+LABELS: Mapping[str, str] = {
+    "pass": "Give them the floor",
+    "sum-up": "Begin the summing-up",
+    "recess": "Ask at home",
+    "propose": "Propose a package",
+    "leave": "Leave it there",
+}
+"""What a choice of the table is called where a scenario does not say otherwise."""
+
 
 def link(files: Files, report: Report, linting: bool = False) -> Scenario | None:
     """The scenario, or None where its findings leave nothing to play. Linting adds what a writer should look at."""
@@ -338,7 +347,7 @@ class _Linker:
             both = []
             for side, (name, each) in enumerate(zip(self.names.sides, pair, strict=True)):
                 id_ = f"table/{kind}:{name}"
-                words.put(self.words, id_, label=each.label)
+                words.put(self.words, id_, label=each.label or LABELS.get(kind))
                 for number, speech in enumerate(each.says or []):
                     for person in speech:
                         self.names.speaker(person, side, self.page, "moves", kind, name, "says", number, person)

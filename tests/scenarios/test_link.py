@@ -141,6 +141,17 @@ def test_every_line_has_its_words(scenario: Scenario) -> None:
     assert {id_: scenario.words.get(id_) for id_ in expected} == expected
 
 
+def test_a_choice_of_the_table_has_a_plain_label_where_none_is_written() -> None:
+    pass_ = "    hill: {label: Let them speak, says: [{anna: We would hear you.}]}\n"
+    words = small_scenario(("scenario.yaml", pass_, "    hill: {says: [{anna: We would hear you.}]}\n")).words
+    assert (words["table/pass:hill:label"], words["table/pass:vale:label"]) == ("Give them the floor", "Let them speak")
+    text = small_files()["scenario.yaml"].decode()
+    moves = text[text.index("moves:\n") :]
+    bare = small_scenario(("scenario.yaml", moves, "")).words
+    told = [bare[f"table/{kind}:vale:label"] for kind in ("pass", "sum-up", "recess", "propose", "leave")]
+    assert all(told)
+
+
 def test_a_recess_shows_people_going_and_coming_back(scenario: Scenario) -> None:
     went, back = scenario.table_lines["recess"][0]
     assert (scenario.words[went.id], scenario.words[back.id]) == ("The hill people go out.", "They come back.")
