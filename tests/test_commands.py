@@ -47,6 +47,14 @@ def test_a_lesson_is_played_kept_exported_and_replayed(home: Path) -> None:
     assert run("play", str(home / "a-lesson.yaml"), "--plain", typed="quit\n").exit_code == 0
 
 
+def test_a_game_file_whose_scenario_is_not_beside_it_says_where_it_belongs(home: Path) -> None:
+    (home / "one.yaml").write_text("scenario: our-mill\nseats: [human, human]\nmoves: [pass]\n", encoding="utf-8")
+    told = run("debrief", str(home / "one.yaml"))
+    assert told.exit_code == 2
+    assert "there is no scenario 'our-mill'" in told.output
+    assert "put it into its games/" in " ".join(told.output.split())
+
+
 def test_the_brief_of_a_form_is_its_own() -> None:
     assert "44 points of 100" in run("brief", "--as", "us", "--form", "lesson").output
     assert "44 points of 100" not in run("brief", "--as", "us").output

@@ -124,5 +124,10 @@ def _find(game: str) -> tuple["Record", object, Callable[[], "Loaded"]]:
     record = open_game(path)
     form, beside = record.header.form, path.resolve().parent.parent
     there = beside.name == record.header.scenario and (beside / "scenario.yaml").is_file()
-    folder = beside if there else folder_of(record.header.scenario)
+    try:
+        folder = beside if there else folder_of(record.header.scenario)
+    except click.BadParameter as fault:
+        raise click.BadParameter(
+            f"{fault.message} A game file is read with the scenario in whose folder it lies: put it into its games/."
+        ) from None
     return record, (folder, form), lambda: load_scenario(folder, form)

@@ -135,7 +135,7 @@ def _not_yaml(file: str, fault: yaml.YAMLError, text: str) -> Finding:
     begins = begun.line + 1 if begun is not None else _key_of(text, *place)
     if begins < place[0]:
         # The fault may lie anywhere from there: most often the first line is the one that is written otherwise.
-        plain += f", in what begins in line {begins}"
+        plain += f", or something is wrong from line {begins} on"
     return finding(writing.NOT_YAML, file, {"why": plain}, place)
 
 
