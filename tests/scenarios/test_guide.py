@@ -19,7 +19,7 @@ from game.scenarios.check import check
 from game.scenarios.schema import kind_of
 
 FOLDER = "dialogues/our-mill"
-BY_KEY = {None, "synonyms", "debrief", "rubric"}
+BY_KEY = {None, "debrief", "rubric"}
 """Kinds of file that only the second part of the page tells of, key by key."""
 
 LATER = {"W021"}
