@@ -1,5 +1,7 @@
 """Forms, the tutorial and watching, as commands."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,17 @@ def test_a_game_file_whose_scenario_is_not_beside_it_says_where_it_belongs(home:
     assert told.exit_code == 2
     assert "there is no scenario 'our-mill'" in told.output
     assert "put it into its games/" in " ".join(told.output.split())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are broken otherwise there")
+def test_output_that_nobody_reads_to_its_end_is_no_fault() -> None:
+    command = [sys.executable, "-m", "game", "schema"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as told:
+        assert told.stdout is not None
+        assert told.stderr is not None
+        told.stdout.read(1)
+        told.stdout.close()
+        assert told.stderr.read() == b""
 
 
 def test_the_brief_of_a_form_is_its_own() -> None:

@@ -107,6 +107,13 @@ def test_a_deal_that_a_capital_took_back_is_the_one_that_was_missed(meeting: Sce
     assert (lost.how, lost.side) == (DISAVOWED, 0)
 
 
+def test_the_debrief_of_a_game_file_says_how_to_sit_down_again_at_that_file() -> None:
+    file = FOLDER / "games" / "nothing-agreed.yaml"
+    told = CliRunner().invoke(main, ["debrief", str(file)]).output
+    assert f"see-and-count play {file}, back " in told
+    assert "see-and-count resume" not in told
+
+
 def test_a_person_can_sit_down_again_where_the_deal_was_missed(meeting: Scenario) -> None:
     for made in ten(meeting):
         if made.missed is None:
