@@ -254,10 +254,11 @@ class _Reader:
 
 
 def _right_name(name: str, known: Iterable[str]) -> str:
-    """A remedy that names the file which may be meant; the ending, which all have, makes no likeness."""
-    ending = PurePosixPath(name).suffix
-    alike = [each.removesuffix(ending) for each in known if each.endswith(ending)]
-    return nearest(name.removesuffix(ending), alike).replace("'?", f"{ending}'?")
+    """A remedy that names the file which may be meant; the folder and the ending, which all have, make no likeness."""
+    path = PurePosixPath(name)
+    alike = [each for each in map(PurePosixPath, known) if (each.parent, each.suffix) == (path.parent, path.suffix)]
+    near = nearest(path.stem, [each.stem for each in alike])
+    return near.replace("mean '", f"mean '{name.removesuffix(path.name)}").replace("'?", f"{path.suffix}'?")
 
 
 def _is_in(name: str, folder: str, ending: str) -> bool:
