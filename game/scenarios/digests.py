@@ -6,14 +6,20 @@ A record holds both. With the same rules it replays move for move; with other wo
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from game.engine.conditions import Condition
 from game.engine.scenario import Branch, Scenario, Written
 
 
-def rules(scenario: Scenario, conditions: Mapping[str, str]) -> str:
+def signed(scenario: Scenario) -> Scenario:
+    """A scenario with both."""
+    return replace(scenario, rules=rules(scenario), wording=wording(scenario.words))
+
+
+def rules(scenario: Scenario) -> str:
     """SHA-256 over everything that playing and scoring read, conditions by their text."""
-    return _digest(list(_facts(scenario, conditions)))
+    return _digest(list(_facts(scenario)))
 
 
 def wording(words: Mapping[str, str]) -> str:
@@ -26,7 +32,7 @@ def _digest(facts: Sequence[object]) -> str:
     return hashlib.sha256(json.dumps(facts, separators=(",", ":")).encode("ascii")).hexdigest()
 
 
-def _facts(scenario: Scenario, conditions: Mapping[str, str]) -> Iterator[tuple[object, ...]]:
+def _facts(scenario: Scenario) -> Iterator[tuple[object, ...]]:
     yield "scenario", scenario.id, scenario.first, scenario.start, scenario.closing, scenario.closing_topic
     yield "time", scenario.talk, scenario.recesses, sorted(scenario.minutes.items())
     yield "costs", scenario.repeating, scenario.refusing, scenario.must_raise
@@ -54,9 +60,27 @@ def _facts(scenario: Scenario, conditions: Mapping[str, str]) -> Iterator[tuple[
         yield "node", node.id, node.side, node.yields
     for move in scenario.moves:
         yield _move(move)
-    yield "conditions", sorted(conditions.items())
+    yield "conditions", sorted(_conditions(scenario))
     if scenario.form:
         yield "form", scenario.form, scenario.most_moves
+
+
+def _conditions(scenario: Scenario) -> Iterator[tuple[str, str]]:
+    """The text of each condition under the id of what it belongs to."""
+    for name, mood in scenario.moods:
+        yield f"moods/{name}", mood.text
+    for move in scenario.moves:
+        if move.when is not None:
+            yield f"{move.text}:when", " ".join(move.when.text.split())
+        yield from _open_when(move.text, move.goto)
+        if move.again is not None and move.again.goto is not move.goto:
+            yield from _open_when(f"{move.text}:again", move.again.goto)
+
+
+def _open_when(id_: str, branches: tuple[Branch, ...]) -> Iterator[tuple[str, str]]:
+    for number, branch in enumerate(branches):
+        if branch.when is not None:
+            yield f"{id_}:goto:{number}", " ".join(branch.when.text.split())
 
 
 def _move(move: Written) -> tuple[object, ...]:

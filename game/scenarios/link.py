@@ -1,11 +1,10 @@
 """Names become objects: the files of a scenario, each in its shape, become one `Scenario`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from game.engine.conditions import Condition
 from game.engine.scenario import ANSWERS, END, FLOORS, Meter, Node, Paper, Person, Scenario, Side, TableLines
-from game.scenarios import digests, shape, words
+from game.scenarios import shape, words
 from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer
 from game.scenarios.cables import Blanks
@@ -39,7 +38,10 @@ LABELS: Mapping[str, str] = {
 
 
 def link(files: Files, report: Report, linting: bool = False) -> Scenario | None:
-    """The scenario, or None where its findings leave nothing to play. Linting adds what a writer should look at."""
+    """The scenario, still without digests, or None where its findings leave nothing to play.
+
+    Linting adds what a writer should look at.
+    """
     if files.scenario is None:
         return None
     names = Names(files, report)
@@ -104,7 +106,7 @@ class _Linker:
         if self.report.failed or bargain is None:
             return None
         closing_topic = names.topics[written.closing]
-        linked = Scenario(
+        return Scenario(
             id=written.scenario,
             sides=sides,
             people=tuple(Person(name, names.people[name]) for name in written.people),
@@ -132,14 +134,12 @@ class _Linker:
             must_raise=must_raise,
             table_lines=table_lines,
             rules="",
-            wording=digests.wording(self.words),
+            wording="",
             form=form,
             papers=self.held(files.papers),
             most_moves=talk_moves(moves, (node for node in tree.nodes if node.topic == closing_topic)) if moves else 0,
             words=self.words,
         )
-        conditions = planter.conditions | {f"moods/{name}": text for name, text in written.moods.items()}
-        return replace(linked, rules=digests.rules(linked, conditions))
 
     def bargain(self, issues: Fitted[shape.Issues] | None) -> Bargain | None:
         """What is bargained over."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.engine.scenario import Scenario
+from game.scenarios import digests
 from game.scenarios import files as reading
 from game.scenarios.collector import paused
 from game.scenarios.definitions import writing
@@ -66,7 +67,8 @@ def _load(contents: Mapping[str, bytes], findings: list[Finding], form: str = ""
     translations = {file: data for file, data in contents.items() if file.startswith(f"{KEPT}.")}
     with paused():
         written = {file: data for file, data in contents.items() if file not in translations}
-        scenario, forms, expected = _linked(written, report, form)
+        linked, forms, expected = _linked(written, report, form)
+        scenario = digests.signed(linked) if linked else None
         for name, data in translations.items() if scenario and not report.failed else ():
             assert scenario is not None
             try:

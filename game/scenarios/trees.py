@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.engine.conditions import Condition
 from game.engine.issues import bits
 from game.engine.lines import Line
 from game.engine.scenario import END, FLOOR, Again, Branch, Claim, Node, Open, Topic, Written
@@ -50,8 +49,6 @@ class Planter:
     """By claim the side whose moves make it."""
     declared: dict[str, str] = field(default_factory=dict)
     """By claim the topic that declares it."""
-    conditions: dict[str, str] = field(default_factory=dict)
-    """The text of each condition under the id of what it belongs to: for the digest of the rules."""
 
     def plant(self, written: Mapping[str, Fitted[shape.Topic]]) -> Tree:
         """Every topic, in declared order."""
@@ -173,14 +170,14 @@ class Planter:
         for number, synonym in enumerate(written.synonyms, 1):
             self.words[f"{id_}:synonym:{number}"] = synonym
         claims = 1 << max(names.claims.get(written.claims, 0), 0) if written.claims else 0
-        goto = self.ways(written.goto, at, id_, page, *path, "goto")
+        goto = self.ways(written.goto, at, page, *path, "goto")
         return Written(
             text=id_,
             kind=written.kind,
             minutes=written.minutes or self.minutes.get(written.kind, 1),
             side=side,
             bit=1 << names.moves[at.topic][name],
-            when=self.test(written.when, at, f"{id_}:when", page, *path, "when") if written.when else None,
+            when=self.asker.ask(written.when, at, page, *path, "when") if written.when else None,
             lines=(
                 *words.scene(self.words, f"{id_}:scene", written.scene),
                 *self.speeches(written.says or [], id_, side, basis, source.text, page, *path, "says"),
@@ -212,15 +209,10 @@ class Planter:
             ),
             self.changes(written.changes, page, *path, "changes"),
             written.minutes or first.minutes or self.minutes.get(first.kind, 1),
-            self.ways(written.goto, at, f"{id_}:again", page, *path, "goto") if written.goto else goto,
+            self.ways(written.goto, at, page, *path, "goto") if written.goto else goto,
         )
 
-    def test(self, text: str, at: Standpoint, id_: str, page: Page, *path: Step) -> Condition | None:
-        """A condition, or None where the text is none, which is a finding."""
-        self.conditions[id_] = " ".join(text.split())
-        return self.asker.ask(text, at, page, *path)
-
-    def ways(self, written: list[shape.Way], at: Standpoint, id_: str, page: Page, *path: Step) -> tuple[Branch, ...]:
+    def ways(self, written: list[shape.Way], at: Standpoint, page: Page, *path: Step) -> tuple[Branch, ...]:
         """Where a move leads."""
         branches = []
         for number, way in enumerate(written):
@@ -235,7 +227,7 @@ class Planter:
             to = self.names.node(at.topic, way.to, page, *path, number, "to")
             when = None
             if way.when is not None:
-                when = self.test(way.when, at, f"{id_}:goto:{number}", page, *path, number, "when")
+                when = self.asker.ask(way.when, at, page, *path, number, "when")
             branches.append(Branch(when, to))
         return tuple(branches)
 
