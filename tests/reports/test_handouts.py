@@ -312,6 +312,15 @@ def test_the_second_meeting_has_its_agenda_and_no_empty_answer_key() -> None:
         ),
         ("granted.well.half", "“Each village has half the water” has been allowed"),
         ("claimed.nothing-of-the-kind", "something that this form leaves out has been claimed"),
+        (
+            "reach.well.half or trust > 1 and at.bridge.built",
+            "“Each village has half the water” (well) has been put in words or trust is above 1 "
+            "and something that this form leaves out has been agreed",
+        ),
+        (
+            "said.bridge.build or open.bridge",
+            "something that this form leaves out has been said or something that this form leaves out is open",
+        ),
     ],
 )
 def test_a_condition_is_told_in_words(asked: str, told: str) -> None:

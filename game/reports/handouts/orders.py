@@ -64,7 +64,7 @@ def condition(made: Materials, text: str, asked: int = -1) -> str:
     def named(found: re.Match[str]) -> str:
         kind, issue, settlement = found.groups()
         if issue not in numbers:
-            return LEFT_OUT
+            return f"{LEFT_OUT}{done(kind)}"
         number = numbers[issue]
         title = made.teller.settlement(number, made.scenario.issues[number].number(settlement))
         of = "" if number == asked else f" ({made.teller.issue(number).lower()})"
@@ -87,14 +87,15 @@ def _other(made: Materials, found: re.Match[str]) -> str:
         return f"{what} {COMPARED[found['sign']]} {found['bound']}"
     if kind == "said":
         said = (move for move in made.scenario.moves if _named(move.text) == name)
-        return next((f"“{words[f'{move.text}:label']}” has been said" for move in said), LEFT_OUT)
+        label = next((f"“{words[f'{move.text}:label']}”" for move in said), LEFT_OUT)
+        return f"{label} has been said"
     issue, _, settlement = name.partition(".")
     for number, each in enumerate(made.scenario.issues):
         if each.id == issue and kind == "open":
             return f"{made.teller.issue(number).lower()} is open"
         if each.id == issue:
             return f"“{made.teller.settlement(number, each.number(settlement))}” has been allowed"
-    return LEFT_OUT
+    return f"{LEFT_OUT} {'is open' if kind == 'open' else 'has been allowed'}"
 
 
 def _named(move: str) -> str:
