@@ -21,7 +21,8 @@ IDS = "screens/"
 
 T = TypeVar("T")
 
-_SLOT = re.compile(r"\{([a-z]+)\}")
+_SLOT = re.compile(r"\{([a-z]+)\}(\.?)")
+"""A place to be filled in, and the full stop that may stand behind it."""
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -102,4 +103,10 @@ def form_id(id_: str, form: int) -> str:
 
 
 def _filled(text: str, slots: Mapping[str, object]) -> str:
-    return _SLOT.sub(lambda found: str(slots.get(found[1], found[0])), text)
+    def fill(found: re.Match[str]) -> str:
+        if found[1] not in slots:
+            return found[0]
+        value = str(slots[found[1]])
+        return value if value.endswith(".") else value + found[2]  # `6.24 p.m.` ends a sentence without another stop
+
+    return _SLOT.sub(fill, text)

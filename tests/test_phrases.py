@@ -31,6 +31,12 @@ def test_what_is_filled_in_is_not_looked_at_again() -> None:
     )
 
 
+def test_a_full_stop_is_not_doubled_behind_one_that_was_filled_in() -> None:
+    assert phrase("It was at {hour}.", hour="6.24 p.m.") == "It was at 6.24 p.m."
+    assert phrase("At {hour}. Then {what}.", hour="6.24 p.m.", what="more") == "At 6.24 p.m. Then more."
+    assert phrase("{wait}... {wait}.", wait="so") == "so... so."
+
+
 def test_a_phrase_is_said_in_the_language_that_is_spoken_and_another_one_in_english() -> None:
     with phrases.speaking({id_of("Game {game} is kept."): "Partie {game} ist aufgehoben."}):
         assert phrase("Game {game} is kept.", game="abcdef") == "Partie abcdef ist aufgehoben."

@@ -35,7 +35,7 @@ def share(game: str) -> None:
     knowing = " Played knowing both briefs." if record.header.knowing else ""
     told = [
         f"{loaded.scenario.words['scenario:title']}{form}. {len(made.turns)} moves, {result.minutes} minutes.{knowing}",
-        headline(tell, result),
+        headline(tell, result) if made.over else "The talks are not over; this is how they stand.",
         "; ".join(ends),
         "; ".join(medals),
     ]

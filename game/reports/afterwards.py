@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.engine.scenario import Scenario
+from game.phrases import phrase
 
 
 class Settled(NamedTuple):
@@ -59,7 +60,15 @@ def references(scenario: Scenario, source: str) -> list[str]:
     for tag in filter(None, (part.strip() for part in source.split(";"))):
         at = f"documents/{tag}"
         if f"{at}:title" in words:
-            found.append(f"{tag}: {words[f'{at}:title']}, {words[f'{at}:date']}. {words[f'{at}:reference']}")
+            found.append(
+                phrase(
+                    "{tag}: {title}, {date}. {reference}",
+                    tag=tag,
+                    title=words[f"{at}:title"],
+                    date=words[f"{at}:date"],
+                    reference=words[f"{at}:reference"],
+                )
+            )
         else:
             found.append(f"{tag}: {words.get('telegram:title', tag)}, {words.get('telegram:date', '')}".rstrip(", "))
     return found

@@ -9,7 +9,7 @@ from game.cli import main
 from game.places import data
 from game.records.card import LINES, is_card, read_card, write_card
 from game.records.faults import NotAGame
-from game.records.files import open_game
+from game.records.files import open_game, write_game
 from game.records.record import Record
 
 GAMES = sorted((data("dialogues") / "new-york-1962" / "games").glob("*.yaml"))
@@ -92,3 +92,12 @@ def test_a_card_says_that_both_briefs_lay_open_and_so_does_the_replay_of_it(tmp_
         assert ("Both briefs lay open" in run(main, ["replay", str(card)]).output) is knowing
         assert ("Both briefs lay open" in run(main, ["replay", str(card), "--watch"]).output) is knowing
         assert ('"knowing": true' in run(main, ["replay", str(card), "--json"]).output) is knowing
+
+
+def test_a_card_of_a_game_that_goes_on_tells_no_end(tmp_path: Path) -> None:
+    begun = tmp_path / "begun.yaml"
+    whole = open_game(GAMES[0])
+    begun.write_text(write_game(whole._replace(rows=whole.rows[:3])), encoding="utf-8")
+    printed = CliRunner().invoke(main, ["share", str(begun)]).output
+    assert "The talks are not over" in printed
+    assert "Nothing was agreed" not in printed
