@@ -1,6 +1,7 @@
 """The app: it opens the title, goes from screen to screen, and leaves the terminal as it was."""
 
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -456,6 +457,8 @@ def run(options: Options) -> int:
     """Open the game on the terminal. Gives the exit code."""
     app = SeeAndCount(options)
     app.run()
+    # Or Python would look for circles among all that there was: on a busy machine most of a second.
+    gc.freeze()
     if app.told_on_leaving:
         with suppress(OSError):  # the terminal may have gone
             print(app.told_on_leaving, flush=True)

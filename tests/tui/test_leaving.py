@@ -33,8 +33,11 @@ SeeAndCount.action_lamp = lambda self: time.sleep(600)
 IN, OUT = b"\x1b[?1049h", b"\x1b[?1049l"
 """To the other screen of the terminal, and back."""
 F2 = "\x1bOQ"
-SOON = 10
-"""Seconds in which a program has ended that may take two, on a machine that does other things too."""
+SOON = 3
+"""Seconds in which a program has ended that may take two, on a machine that does other things too.
+
+`python -m tests.benchmarks.leaving` prints how many it takes.
+"""
 
 pytestmark = [
     pytest.mark.slow,
