@@ -42,7 +42,7 @@ TITLE = """
 import sys
 from game.tui.app import SeeAndCount
 SeeAndCount.begin = SeeAndCount.exit
-SeeAndCount().run(headless=True)
+SeeAndCount().run(headless=True, size=(80, 24))
 """
 
 
