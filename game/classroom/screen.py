@@ -13,7 +13,6 @@ from textual.widgets import Input, Static
 
 from game.classroom.choices import WallChoices
 from game.classroom.wall import LEAVING, PROPOSE, RECESS, NotOnTheWall, TurnClock, Wall, minutes
-from game.limits import MESSAGE
 from game.phrases import noted, phrase
 from game.records.faults import RecordError
 from game.reports import flow
@@ -22,6 +21,7 @@ from game.speech.telling import NOTE, SPEECH, TOPIC, Told
 from game.tui.screens.page import Page
 from game.tui.screens.reading import ReadingPage
 from game.tui.widgets.prose import Block
+from game.tui.widgets.say import Line
 
 HEARD = 4
 """How many of the last things said or seen stay on the wall."""
@@ -74,7 +74,9 @@ class WallPage(Page[None]):
             yield Static(id="said")
         with VerticalScroll(id="offered", can_focus=False):
             yield WallChoices()
-        yield Input(id="words", max_length=MESSAGE)
+        words = Line("", id="words")
+        words.compact = False
+        yield words
 
     def on_mount(self) -> None:
         """Show where the game stands, and look at the clock twice a second."""

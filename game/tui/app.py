@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.driver import Driver
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from game.tui.screens.rewind import RewindPage
     from game.tui.screens.settings import SettingsPage
     from game.tui.screens.table import TablePage
+
+
+PASTED = 8_192
+"""Characters of a text that is pasted; every line has a smaller limit of its own."""
 
 
 def _commands() -> "type[Provider]":
@@ -145,6 +149,12 @@ class SeeAndCount(App[None]):
     def get_default_screen(self) -> TitlePage:
         """The title."""
         return TitlePage(self.library.heads())
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is pasted passes the gate, into whatever line it goes: Textual's own have none."""
+        if isinstance(event, events.Paste):
+            event.text = clean(event.text, PASTED, lines=True)
+        await super().on_event(event)
 
     # Starting and leaving
 

@@ -1,6 +1,7 @@
 """The palette: everything that can be done or looked up from where you are, found by typing.
 
-It offers no paper that was not cited yet: the telegram tells how the evening ended.
+It offers no paper that was not cited yet: the telegram tells how the evening ended. Textual takes what it is
+given here for markup, so that no bracket may be left as it is.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from game.phrases import counted, noted, phrase
 from game.settings import TABLE
@@ -24,6 +26,11 @@ SHORT = 100
 
 
 ASKS = noted("What are you looking for? Something to do, a game, a paper, a setting")
+
+
+def literal(text: str) -> str:
+    """A text that Textual's markup takes for itself."""
+    return text.replace("[", "\\[")
 
 
 class Palette(CommandPalette):
@@ -54,14 +61,18 @@ class Everything(Provider):
     async def discover(self) -> Hits:
         """What is shown before anything is typed."""
         for each in self._found:
-            yield DiscoveryHit(each.name, each.do, help=each.help)
+            yield DiscoveryHit(literal(each.name), each.do, text=each.name, help=literal(each.help))
 
     async def search(self, query: str) -> Hits:
         """What has the letters of the query in it."""
         matcher = self.matcher(query)
         for each in self._found:
             if (score := matcher.match(f"{each.name} {each.help}")) > 0:
-                yield Hit(score, matcher.highlight(each.name), each.do, help=each.help)
+                _, letters = matcher.fuzzy_search.match(query, each.name)
+                name = Content(each.name)
+                for at in letters:
+                    name = name.stylize(matcher.match_style, at, at + 1)
+                yield Hit(score, name, each.do, text=each.name, help=literal(each.help))
 
     @property
     def _app(self) -> "SeeAndCount":
@@ -92,8 +103,6 @@ class Everything(Provider):
             yield Finding(phrase("Paper {tag}", tag=tag), clean(text, SHORT), partial(self._read, tag, text))
 
     def _read(self, tag: str, text: str) -> None:
-        from textual.content import Content
-
         from game.tui.screens.reading import ReadingPage
         from game.tui.widgets.prose import Block
 

@@ -1,7 +1,8 @@
 """Two sets of colours for an evening in 1962: `carbon` by lamplight, `paper` by day.
 
-Every colour of text stands at 4.5 to 1 or more against each background it can lie on. A third set,
-of any other theme, takes what these two name from that theme's own colours.
+Every colour of text stands at 4.5 to 1 or more against each background it can lie on. In the terminal's
+own colours, which nobody knows, we use those that do so in the usual palettes, and seldom. A third set, of
+any other theme, takes what these two name from that theme's own colours.
 """
 
 from typing import Final
@@ -73,12 +74,35 @@ PAPER: Final = Theme(
 """The yellowish paper of telegrams."""
 
 
+ON_BLACK: Final = {
+    "quiet": "ansi_default",
+    "rule": "ansi_bright_black",
+    "lamp": "ansi_bright_yellow",
+    "first-side": "ansi_bright_cyan",
+    "second-side": "ansi_bright_red",
+    "gain": "ansi_bright_green",
+    "loss": "ansi_bright_red",
+}
+ON_WHITE: Final = {
+    "quiet": "ansi_default",
+    "rule": "ansi_bright_black",
+    "lamp": "ansi_magenta",
+    "first-side": "ansi_blue",
+    "second-side": "ansi_red",
+    "gain": "ansi_blue",
+    "loss": "ansi_red",
+}
+"""The terminal's own colours: bright ones on a dark ground, dark ones on a light. No green can be read on white."""
+
+
 def defaults(theme: Theme) -> dict[str, str]:
     """What our own colour names mean under a theme that does not know them."""
+    if theme.ansi:
+        return ON_BLACK if theme.dark else ON_WHITE
     colors = theme.to_color_system().generate()
     return {
         "quiet": colors["text-muted"],
-        "rule": colors["secondary"] if theme.ansi else colors["panel"],
+        "rule": colors["panel"],
         "lamp": colors["text-primary"],
         "first-side": colors["text-secondary"],
         "second-side": colors["text-error"],
