@@ -37,7 +37,7 @@ from tests.tui.fake import AT_ONCE, table, until
 from tests.tui.test_pictures import MEETING, Shelf, meeting
 from tests.tui.test_themes import contrast
 
-RULES = set("╭╮╰╯─━│┃▔▕▏▎┈·▁▂▃▄▅▆▇")
+RULES = set("╭╮╰╯┌┐└┘├┤┬┴┼─━│┃▔▕▏▎┈·▁▂▃▄▅▆▇")
 """Signs that only divide; nobody reads them."""
 LOOKS = ("carbon", "paper", "ansi-dark", "ansi-light")
 

@@ -22,7 +22,7 @@ from tests.classroom.test_wall import begun
 from tests.tui.fake import AT_ONCE, OneBook, app_of, cells, until, wish
 from tests.tui.test_own_words import HOSTILE, harmless
 
-SIZES = pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+SMALLEST = (60, 20)
 TEXTS = pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 
 pytestmark = pytest.mark.slow
@@ -34,71 +34,66 @@ def paste(app: App[None], text: str) -> None:
 
 
 @TEXTS
-@SIZES
-async def test_pasted_into_the_palette(library: OneBook, text: str, size: tuple[int, int]) -> None:
+async def test_pasted_into_the_palette(library: OneBook, text: str) -> None:
     app = app_of(library)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SMALLEST) as pilot:
         await until(pilot, lambda: app.focused)
         await pilot.press("ctrl+p")
         await until(pilot, lambda: isinstance(app.screen, Palette) and app.focused)
         paste(app, text)
         await pilot.pause(0.1)
-        harmless(cells(app), size)
+        harmless(cells(app), SMALLEST)
 
 
 @TEXTS
-@SIZES
-async def test_pasted_as_own_words_on_the_wall(text: str, size: tuple[int, int]) -> None:
+async def test_pasted_as_own_words_on_the_wall(text: str) -> None:
     app = WallApp(Wall(begun()), 0)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SMALLEST) as pilot:
         page = await wall(pilot, "f4", "N", "o")
         paste(app, text)
         await pilot.pause()
-        harmless(cells(app), size)
+        harmless(cells(app), SMALLEST)
         await pilot.press("enter")
         await pilot.pause()
-        harmless(cells(app), size)
+        harmless(cells(app), SMALLEST)
         assert not page.words.display
 
 
 @TEXTS
-@SIZES
-async def test_written_in_the_settings(library: OneBook, text: str, size: tuple[int, int]) -> None:
+async def test_written_in_the_settings(library: OneBook, text: str) -> None:
     settings = Settings(games=text, keys={text: text, "help": text})
     app = SeeAndCount(Options(), library=library, pace=AT_ONCE, settings=settings)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SMALLEST) as pilot:
         await until(pilot, lambda: app.focused)
-        harmless(cells(app), size)
+        harmless(cells(app), SMALLEST)
         await pilot.press("f10")
         await until(pilot, lambda: isinstance(app.screen, SettingsPage))
         await pilot.press("up")
         await pilot.pause()
-        harmless(cells(app), size)
+        harmless(cells(app), SMALLEST)
 
 
 @TEXTS
-@SIZES
-async def test_in_the_list_of_kept_games(library: OneBook, text: str, size: tuple[int, int]) -> None:
+async def test_in_the_list_of_kept_games(library: OneBook, text: str) -> None:
     game = Summary(text, text, (HUMAN, text), 3, 12, False, "", text, text, 1)
     library.kept = lambda: [game]  # type: ignore[method-assign]
     app = app_of(library)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SMALLEST) as pilot:
         await wish(pilot, "resume")
         await until(pilot, lambda: isinstance(app.screen, GamesPage))
         await pilot.pause()
-        harmless(cells(app), size)
+        harmless(cells(app), SMALLEST)
         await pilot.press("ctrl+p")
         await pilot.pause(0.1)
-        harmless(cells(app), size)
+        harmless(cells(app), SMALLEST)
 
 
 @TEXTS
-@SIZES
-async def test_in_a_question_about_a_damaged_game(library: OneBook, text: str, size: tuple[int, int]) -> None:
+async def test_in_a_question_about_a_damaged_game(library: OneBook, text: str) -> None:
     app = app_of(library)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SMALLEST) as pilot:
         await until(pilot, lambda: app.focused)
         app.push_screen(QuestionPage(text, {"on": "Go on", "back": "Leave it"}))
         await until(pilot, lambda: isinstance(app.screen, QuestionPage))
         await pilot.pause()
-        harmless(cells(app), size)
+        harmless(cells(app), SMALLEST)

@@ -9,9 +9,8 @@ from game.reports.charts import CLOUD, LINE, MARKS, STEPS, Chart, Series, ticks
 from game.terminal import colourless
 from game.tui.widgets.script import SIDE_INKS
 
-Ink: TypeAlias = str | tuple[int, int, int]
-TERMINAL_INKS = {0: "blue+", 1: "red+"}
-"""Where the terminal's own colours are used."""
+Ink: TypeAlias = str | int | tuple[int, int, int]
+"""`default`, the number of one of the terminal's own colours, or red, green and blue."""
 SHAPES = {0: "■", 1: "▲", -1: "○"}
 """Shapes as well as colours, as on paper."""
 
@@ -37,12 +36,12 @@ class Plot(PlotextPlot):
         if self._chart is not None:
             self.put(self._chart)
 
-    def ink(self, side: int) -> Ink:
-        """The ink of a side; that of the text where there is no side, or no colour."""
-        if side < 0 or colourless():
+    def ink(self, name: str) -> Ink:
+        """An ink of the page by its name; that of the text where no colour is wanted."""
+        if colourless():
             return "default"
-        color = self.screen.get_component_styles(SIDE_INKS[side].removeprefix(".")).color
-        return TERMINAL_INKS[side] if color.ansi is not None else color.rgb
+        color = self.screen.get_component_styles(name.removeprefix(".")).color
+        return color.rgb if color.ansi is None else color.ansi if color.ansi >= 0 else "default"
 
     def put(self, chart: Chart) -> None:
         """Draw a chart in place of the one before."""
@@ -56,13 +55,13 @@ class Plot(PlotextPlot):
         plt.xlabel(chart.x)
         plt.ylabel(chart.y)
         for across in chart.across:
-            (plt.vline if across.upright else plt.hline)(across.at)
+            (plt.vline if across.upright else plt.hline)(across.at, self.ink(".rule"))
         for series in chart.series:
             self._draw(series, chart.x_range)
         self.refresh()
 
     def _draw(self, series: Series, x_range: tuple[float, float]) -> None:
-        plt, ink = self.plt, self.ink(series.side)
+        plt, ink = self.plt, self.ink(SIDE_INKS[series.side]) if series.side >= 0 else "default"
         xs, ys = [x for x, _ in series.points], [y for _, y in series.points]
         if series.look == CLOUD:
             plt.scatter(xs, ys, marker="·", color="default")
