@@ -25,7 +25,9 @@ _ENTRY = re.compile(
         (?:(-?\w[^:\#\n]{{0,{limits.KEY - 2}}}+)(?<!\ ):(?:\ ++|$))?   # a key
         (?:
           ({_FIRST}(?:[^:\#\n]++|:(?=[^\ \n])|(?<!\ )\#)*+(?<!\ ))      # a plain text
-          | ("[^"\\\n]*+" | >-(?:\n\1(?(2)\ \ )\ ++.+)+ | [\[{{].*(?:(?<=,)\n\1\ ++.+)*)
+          | ( "[^"\\\n]*+"                                             # a quoted one
+            | >-(?:\n\1(?(2)\ \ )\ ++.+)+(?!\n(?:\ *\n)*\1(?(2)\ \ )\ )   # a folded one, to its very end
+            | [\[{{].*(?:(?<=,)\n\1\ ++.+)* )                          # what stands in brackets
         )?
     )$
     | ^(.+)$                                                           # anything else
@@ -37,6 +39,8 @@ _PART = r"-?\w[^\[\]{},:#\"\\\n]*+(?<! )"
 _FLAT_LIST = re.compile(rf"\[{_PART}(?:, {_PART})*\]")
 _FLAT_MAPPING = re.compile(rf"\{{{_PART}: {_PART}(?:, {_PART}: {_PART})*\}}")
 _TEXT_IN_BRACKETS = re.compile(rf"\"([^\"\\]*)\"|({_FIRST}(?:[^\[\]{{}},:#\"\\\n]++|:(?=[^\s,?\[\]{{}}]))*(?<!\ ))")
+_TIGHT = re.compile(r"\":\S")
+"""A key in brackets with no space behind its colon."""
 
 _DEPTH = limits.DEPTH // 2 - 1
 """How deep mappings and lists may stand in each other on lines, and how many may begin in one pair of brackets."""
@@ -63,11 +67,15 @@ def _read(text: str) -> dict[str, Value]:
     column, waiting, nodes = 0, "", 1 + 2 * len(entries)
     value: Value
     for indented, hyphen, key, plain, special, other in entries:
+        at = len(indented)
         if not key and not hyphen:
-            if plain or special or other:
+            if special and special[0] in "[{" and waiting and at > column and isinstance(inner, dict):
+                inner[waiting], more = _in_brackets(special)
+                nodes += more
+                waiting = ""
+            elif plain or special or other:
                 raise _Unordinary
             continue
-        at = len(indented)
         if waiting:
             if (at > column or (hyphen and at == column)) and isinstance(inner, dict):
                 value = inner[waiting] = [] if hyphen else {}
@@ -140,6 +148,8 @@ def _in_brackets(written: str) -> tuple[Value, int]:
     if brackets > _DEPTH:
         raise _Unordinary
     quoted, texts = _TEXT_IN_BRACKETS.subn(r'"\1\2"', written)
+    if _TIGHT.search(quoted):
+        raise _Unordinary
     value: Value = _JSON.decode(quoted)
     return value, brackets + texts
 
