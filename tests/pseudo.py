@@ -29,10 +29,13 @@ def speaking_pseudo() -> Iterator[None]:
         yield
 
 
-def in_pseudo(scenario: Scenario) -> Scenario:
+def translation(scenario: Scenario) -> bytes:
     found = list(texts(scenario))
-    po = gettext_po.written(found, {each.id: pseudo(each.text) for each in found}, "qq")
-    return translated(scenario, "qq.po", po.encode())
+    return gettext_po.written(found, {each.id: pseudo(each.text) for each in found}, "qq").encode()
+
+
+def in_pseudo(scenario: Scenario) -> Scenario:
+    return translated(scenario, "qq.po", translation(scenario))
 
 
 def plain_words(text: str, allowed: Iterable[str] = ()) -> list[str]:

@@ -76,10 +76,18 @@ def _note(note: str, text: str) -> str:
 
 @lru_cache(maxsize=1)
 def phrases() -> tuple[Found, ...]:
-    """Every phrase in every source, in the order of the sources; and the page on how to play."""
+    """Every phrase in every source, in the order of the sources; the page on how to play; names on maps."""
     sources = (each for path in sorted(SOURCES.rglob("*.py")) for each in in_source(path))
     title = Found(card.SAYS, "", "", "", "card: The sentence under the title.")
-    return (title, *sources, *in_page(data("assets") / PAGE))
+    coasts = (each for path in sorted(data("assets").glob("*.txt")) for each in on_map(path))
+    return (title, *sources, *in_page(data("assets") / PAGE), *coasts)
+
+
+def on_map(path: Path) -> Iterator[Found]:
+    """The names that a file of coasts puts on sea and land."""
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("name "):
+            yield Found(line.removeprefix("name ").strip(), "", "", "On the map: as short as can be.", path.name)
 
 
 def in_page(path: Path) -> Iterator[Found]:

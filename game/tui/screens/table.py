@@ -281,7 +281,7 @@ class TablePage(RoomPage):
         head = [HeadRow(Content.styled(phrase(ONE_ASK), ".quiet"), indent=3), HeadRow(Content(""))]
         items = [*offers.asks(self.desk, view), stay]
         self.talk.typing = False
-        self.offer(items, says="A recess, 25 minutes", head=head, side=self.session.turn)
+        self.offer(items, says=phrase("A recess, 25 minutes"), head=head, side=self.session.turn)
         self.refresh_bindings()
 
     # One's own words

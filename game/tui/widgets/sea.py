@@ -8,6 +8,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
+from game.phrases import phrase
 from game.places import data
 from game.terminal import draws
 from game.tui.raster import Land, Point, Raster, Window, read_land
@@ -90,7 +91,7 @@ def drawn(land: Land, view: View, marks: Sequence[Mark], columns: int, rows: int
                         cells[row][column] = (sign, mark.ink)
     taken: set[tuple[int, int]] = set()
     words = [(mark.sign, mark.points[len(mark.points) // 2], mark.ink, False) for mark in marks]
-    words += [(name, at, ".scene", True) for name, at in (land.names if names else ())]
+    words += [(phrase(name), at, ".scene", True) for name, at in (land.names if names else ())]
     for text, at, ink, on_blank in words:
         for column, row in _near(*window.cell(at), len(text)):
             there = [(column + number, row) for number in range(-on_blank, len(text) + on_blank)]
