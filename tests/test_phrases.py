@@ -141,6 +141,41 @@ def test_no_phrase_is_made_of_pieces_that_a_translator_is_not_given() -> None:
             assert not isinstance(each, ast.JoinedStr | ast.BinOp), place
 
 
+ROOMS = ("plain", "tui", "classroom", "speech")
+"""Whatever these say is said to people."""
+SAYING = {"phrase", "counted", "noted", "Binding", "ValueError", "TypeError"}
+NOT_SAID = {
+    "the judge in the room",  # kept in a note, under this name
+    "change sides",  # what is typed, as are the other words of plain mode
+    "See and Count",  # a name
+    "between terms",  # a sense, that nobody is shown
+    "reverse bold",  # an ink
+}
+
+
+def _unsaid(node: ast.AST) -> Iterator[ast.Constant]:
+    """The texts of two words and more that stand in no call that says them, and are no docstrings."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING:
+        return
+    for each in ast.iter_child_nodes(node):
+        if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant):
+            continue
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            if re.search(r"[A-Za-z]{2,}[,;:.]? [a-z]{2,}", each.value):
+                yield each
+        else:
+            yield from _unsaid(each)
+
+
+def test_nothing_is_said_to_people_but_as_a_phrase() -> None:
+    for room in ROOMS:
+        for path in sorted((SOURCES / room).rglob("*.py")):
+            if path.name != "vocabulary.py":  # words that are looked for in what is typed
+                for text in _unsaid(ast.parse(path.read_text("utf-8"))):
+                    known = text.value in NOT_SAID or "see-and-count" in text.value or bool(re.search(r"[{]\s", text.value))
+                    assert known, f"{path.name}:{text.lineno}: {text.value}"
+
+
 # The page on how to play
 
 
