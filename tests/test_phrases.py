@@ -172,7 +172,9 @@ def test_nothing_is_said_to_people_but_as_a_phrase() -> None:
         for path in sorted((SOURCES / room).rglob("*.py")):
             if path.name != "vocabulary.py":  # words that are looked for in what is typed
                 for text in _unsaid(ast.parse(path.read_text("utf-8"))):
-                    known = text.value in NOT_SAID or "see-and-count" in text.value or bool(re.search(r"[{]\s", text.value))
+                    known = (
+                        text.value in NOT_SAID or "see-and-count" in text.value or bool(re.search(r"[{]\s", text.value))
+                    )
                     assert known, f"{path.name}:{text.lineno}: {text.value}"
 
 
