@@ -3,6 +3,7 @@
 Without a command the title card is on the screen before anything else is imported.
 """
 
+import gc
 import sys
 
 from game import card, terminal
@@ -12,6 +13,7 @@ def main() -> None:
     """Open the title, or do what the command line says."""
     if len(sys.argv) == 1 and not terminal.wants_plain():
         card.show()
+        gc.disable()  # until the first frame: a tenth of the way to it would be looking for circles that are not there
         try:
             from game.tui.app import Options, run
 

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 def open_screen(**options: Any) -> int:
     """Open the game on the terminal. Gives the exit code."""
+    import gc
+
     from game import card
 
     card.show(phrase(card.SAYS))
+    gc.disable()  # until the first frame, as in `__main__`
     try:
         from game.tui.app import Options, run
 

@@ -160,9 +160,16 @@ class SeeAndCount(App[None]):
 
     def on_mount(self) -> None:
         """Lay the papers out while the title is read, and do what was asked for."""
+        self.call_after_refresh(self.drawn)
         self.call_after_refresh(self.begin)
         if self.settings.keys:
             self.set_keys()
+
+    def drawn(self) -> None:
+        """The first frame stands. Where the collector was put off for it, it begins, without what was imported."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def begin(self) -> None:
         """Do what was asked for on the command line."""

@@ -59,6 +59,12 @@ def test_the_first_frame_comes_without_anything_heavy() -> None:
     assert imported(TITLE, *HEAVY) == []
 
 
+def test_the_collector_works_again_when_the_title_stands() -> None:
+    code = f"import gc; gc.disable(){TITLE}print(gc.isenabled(), file=sys.__stdout__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split()[-1] == "True"
+
+
 def test_playing_needs_nothing_of_what_reading_needs(tmp_path: Path) -> None:
     write_files(small_files(), tmp_path / "villages")
     code = f"""
