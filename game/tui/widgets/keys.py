@@ -66,6 +66,9 @@ class Keys(Widget, can_focus=False):
             known = [each for each in others if each.action in KNOWN_ANYWAY]
             others.remove(known[-1] if known else others[-3])
             line = self._set(papers, others, "   ")
+        while papers and line.cell_length > self.content_size.width:  # in a language of longer words
+            del papers[-1]
+            line = self._set(papers, others, "  ")
         return line
 
     def _set(self, papers: list[Binding], others: list[Binding], gap: str) -> Content:
