@@ -276,6 +276,14 @@ def test_by_day_on_paper(snap_compare: Compare, shelf: Shelf, size: tuple[int, i
 
 
 @SIZES
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+def test_in_the_terminals_own_colours(snap_compare: Compare, shelf: Shelf, size: tuple[int, int], theme: str) -> None:
+    app = recorded(shelf, "a-trade", 21)
+    app.theme = theme
+    assert snap_compare(app, terminal_size=size, run_before=after())
+
+
+@SIZES
 def test_without_colour(
     snap_compare: Compare, shelf: Shelf, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,7 @@ class Sheet(ScrollView):
         scrollbar-size: 0 1;
         scrollbar-gutter: stable;
         background: transparent;
+        &:ansi { scrollbar-color: $rule; scrollbar-background: $background; }
     }
     """
 
