@@ -143,13 +143,12 @@ class Uses:
         text = written.casefold() if unseen else ""
         for term in unseen:
             stem = term.casefold().removesuffix("s")
-            if terms_in(text, [term.casefold()]):
+            stands = all(word in text for word in stem.split())
+            if stands and terms_in(text, [term.casefold()]):
                 remedy = f"With a capital letter it is that word alone: write '{term.lower()}'."
                 self.report.add(
                     advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term, remedy=remedy
                 )
                 continue
-            if stem in text or all(word in text for word in stem.split()):
-                continue
-            if not any(stem in words.casefold() for other, words in explained.items() if other != term):
+            if not stands and not any(stem in words.casefold() for other, words in explained.items() if other != term):
                 self.report.add(advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term)
