@@ -1,5 +1,7 @@
 """What is declared and never used, and what one side can do with it and the other cannot."""
 
+from itertools import pairwise
+
 from game.scenarios.definitions import advising
 from game.scenarios.files import Files
 from game.scenarios.names import Names
@@ -144,7 +146,7 @@ class Uses:
         for term in unseen:
             stem = term.casefold().removesuffix("s")
             stands = all(word in text for word in stem.split())
-            if stands and terms_in(text, [term.casefold()]):
+            if stands and terms_in(_around(text, stem.partition(" ")[0]), [term.casefold()]):
                 remedy = f"With a capital letter it is that word alone: write '{term.lower()}'."
                 self.report.add(
                     advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term, remedy=remedy
@@ -152,3 +154,8 @@ class Uses:
                 continue
             if not stands and not any(stem in words.casefold() for other, words in explained.items() if other != term):
                 self.report.add(advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term)
+
+
+def _around(text: str, letters: str) -> str:
+    """The lines of a text in which some letters stand, each with the next: a pattern takes long over all of them."""
+    return "\n".join(f"{line}\n{after}" for line, after in pairwise([*text.split("\n"), ""]) if letters in line)
