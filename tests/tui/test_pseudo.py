@@ -13,6 +13,7 @@ from game.records.files import read_game
 from game.records.journal import Summary
 from game.scenarios.heads import Head
 from game.scenarios.load import load, load_files
+from game.scenarios.pseudo import FIRST, LAST
 from game.session import HUMAN, Session
 from game.tui.app import Options, SeeAndCount
 from game.tui.library import recording
@@ -102,6 +103,17 @@ async def press(pilot: Pilot[Any], shown: Shown, *keys: str, page: type | None =
     shown[f"{type(pilot.app.screen).__name__} after {' '.join(keys)} ({len(shown)})"] = cells(pilot.app)
 
 
+def cut(shown: Shown) -> dict[str, str]:
+    """By page the line of keys, or the heading, where a word is cut and no sign says so."""
+    found = {}
+    for page, text in shown.items():
+        rows = [row for row in text.split("\n") if row.strip()]
+        for row in (rows[0], rows[-1]):
+            if row.count(FIRST) != row.count(LAST) and "…" not in row:
+                found[page] = row
+    return found
+
+
 def left(shelf: Shelf, shown: Shown) -> dict[str, list[str]]:
     """By page the words that are still English."""
     words = shelf.scenario.words
@@ -133,6 +145,7 @@ async def test_the_title_and_what_it_leads_to(shelf: Shelf, size: tuple[int, int
         await press(pilot, shown, "down")
         await press(pilot, shown, "2", page=BriefPage)
     assert left(shelf, shown) == {}
+    assert cut(shown) == {}
 
 
 @SIZES
@@ -158,6 +171,7 @@ async def test_the_table_and_the_papers_on_it(shelf: Shelf, size: tuple[int, int
         await press(pilot, shown, "h")
         await press(pilot, shown, "r", page=RewindPage)
     assert left(shelf, shown) == {}
+    assert cut(shown) == {}
 
 
 @SIZES
@@ -170,6 +184,7 @@ async def test_answering_and_two_people(shelf: Shelf, size: tuple[int, int]) -> 
             await press(pilot, shown, "enter")
             await press(pilot, shown, "apostrophe", *"xyzzy", "enter")
     assert left(shelf, shown) == {}
+    assert cut(shown) == {}
 
 
 @SIZES
@@ -183,6 +198,7 @@ async def test_the_end_and_the_debrief(shelf: Shelf, size: tuple[int, int]) -> N
         for _ in range(14):
             await press(pilot, shown, "right")
     assert left(shelf, shown) == {}
+    assert cut(shown) == {}
 
 
 @SIZES
@@ -199,3 +215,4 @@ async def test_watching(shelf: Shelf, size: tuple[int, int]) -> None:
         await press(pilot, shown, "o")
         await press(pilot, shown, "question_mark", page=HelpPage)
     assert left(shelf, shown) == {}
+    assert cut(shown) == {}
