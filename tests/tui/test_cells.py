@@ -1,6 +1,6 @@
 """Every cell of every screen can be read: in our themes, in the terminal's own colours, and without colour."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -8,6 +8,7 @@ import pytest
 from rich.color import Color as Ink
 from rich.color import ColorType
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -67,6 +68,8 @@ class Where(NamedTuple):
     options: Options = Options()
     push: Callable[["Shelf"], Screen[Any]] | None = None
     """Makes the page, where no key leads to it."""
+    on: tuple[tuple[str, ...], ...] = ()
+    """The keys that lead on from there, place by place: each is looked at as well."""
 
 
 def damaged(shelf: Shelf) -> Screen[Any]:
@@ -101,19 +104,15 @@ SCREENS = (
     Where("the table", "a-trade", 21),
     Where("a proposal to answer", "a-trade", 19),
     Where("a proposal to make", "a-trade", 16, ("p",), ProposePage),
-    *(Where(f"pane {key}", "a-trade", 21, (key,)) for key in "ifbamde"),
-    Where("a pane in full", "a-trade", 21, ("i", "i")),
+    Where("the panes, and one in full", "a-trade", 21, ("i",), on=(*((key,) for key in "fbamde"), ("i", "i"))),
     Where("finding", "a-trade", 21, ("slash", "t", "h", "e")),
     Where("own words", "a-trade", 21, ("apostrophe", "h", "i")),
     Where("plain words", "a-trade", 21, ("l",)),
     Where("going back", "a-trade", 21, ("r",), RewindPage),
     Where("help", "a-trade", 21, ("f1",), HelpPage),
     Where("what to ask for", "a-trade", 16, ("w",)),
-    *(Where(f"sheet {key} of the end", "a-trade", 999, (key,), EndPage) for key in "12345"),
-    *(
-        Where(f"leaf {number} of the debrief", "a-trade", 999, ("d", *["right"] * (number - 1)), DebriefPage)
-        for number in range(1, 13)
-    ),
+    Where("the sheets of the end", "a-trade", 999, ("1",), EndPage, on=tuple((key,) for key in "2345")),
+    Where("the leaves of the debrief", "a-trade", 999, ("d",), DebriefPage, on=(("right",),) * 11),
 )
 SIZES = ((120, 40), (80, 24))
 
@@ -156,7 +155,25 @@ async def come_to(pilot: Pilot[Any], shelf: Shelf, where: Where) -> None:
     await pilot.pause()
 
 
-def cells_of(app: SeeAndCount) -> Iterator[tuple[str, Style]]:
+async def walk(pilot: Pilot[Any], where: Where) -> AsyncIterator[str]:
+    """Stay where one has come to, then go on from place to place."""
+    yield "where the keys lead"
+    for number, keys in enumerate(where.on, 2):
+        await resized(pilot, SIZES[0])
+        before = [*cells_of(pilot.app)]
+        await pilot.press(*keys)
+        await until(pilot, lambda before=before: [*cells_of(pilot.app)] != before)
+        yield f"place {number}"
+
+
+async def resized(pilot: Pilot[Any], size: tuple[int, int]) -> None:
+    """Have the window of a size."""
+    if pilot.app.size != size:
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+
+
+def cells_of(app: App[Any]) -> Iterator[tuple[str, Style]]:
     """Every sign on the screen with its style, as it is sent to the terminal."""
     for strip in app.screen._compositor.render_strips():
         for segment in strip:
@@ -213,17 +230,17 @@ def unreadable(app: SeeAndCount, look: str) -> list[str]:
 @pytest.mark.parametrize("where", SCREENS, ids=lambda where: where.name)
 async def test_every_cell_can_be_read_in_every_theme(shelf: Shelf, where: Where) -> None:
     app = app_at(shelf, where, Settings())
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=SIZES[0]) as pilot:
         await come_to(pilot, shelf, where)
-        for size, look in product(SIZES, LOOKS):
-            if pilot.app.size != size:
-                await pilot.resize_terminal(*size)
-            app.theme = look
-            await pilot.pause()
-            if where.name == "the palette":  # a list that is open keeps its colours until it is opened again
-                await pilot.press("escape", "ctrl+p")
-                await pilot.pause(0.2)
-            assert unreadable(app, look) == [], f"{look} at {size}"
+        async for place in walk(pilot, where):
+            for size, look in product(SIZES, LOOKS):
+                await resized(pilot, size)
+                app.theme = look
+                await pilot.pause()
+                if where.name == "the palette":  # a list that is open keeps its colours until it is opened again
+                    await pilot.press("escape", "ctrl+p")
+                    await pilot.pause(0.2)
+                assert unreadable(app, look) == [], f"{look} at {size}, {place}"
 
 
 @pytest.mark.slow
@@ -233,9 +250,10 @@ async def test_no_cell_has_a_colour_where_none_is_wanted(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = app_at(shelf, where, Settings())
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=SIZES[0]) as pilot:
         await come_to(pilot, shelf, where)
-        for size in SIZES:
-            await pilot.resize_terminal(*size)
-            await pilot.pause()
-            assert unreadable(app, "no colour") == [], size
+        async for place in walk(pilot, where):
+            for size in SIZES:
+                await resized(pilot, size)
+                await pilot.pause()
+                assert unreadable(app, "no colour") == [], f"{size}, {place}"
