@@ -14,7 +14,7 @@ ARGS :=
 # The snapshot that becomes the picture in the README.
 PICTURE := *table*120x40*
 
-.PHONY: help play test quick check format snapshots pictures bench coverage wheel smoke pin clean
+.PHONY: help play test quick long check format snapshots pictures bench coverage wheel smoke pin clean
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
@@ -30,6 +30,9 @@ test: .venv/.test ## Run every test (ARGS="-k claims" for some)
 
 quick: .venv/.test ## Run the tests that take no time
 	@$(PY) -m pytest -m "not slow" $(ARGS)
+
+long: .venv/.test ## Run whole what `make test` takes a sample of: 500 changed lines, every cell at both sizes
+	@SEE_AND_COUNT_LONG=1 $(PY) -m pytest -n auto tests/scenarios/test_mutations.py tests/tui/test_cells.py $(ARGS)
 
 check: .venv/.check ## Formatting, lint, types and import contracts
 	@ok=true; \

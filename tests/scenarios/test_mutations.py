@@ -19,6 +19,7 @@ from game.scenarios.findings import Finding
 from game.scenarios.load import load_files
 from game.scenarios.rehearse import rehearse
 from game.scenarios.rendering import render
+from tests.long import LONG
 from tests.small_scenario import small_files
 
 Mutation = Callable[[random.Random, list[str]], None]
@@ -207,7 +208,7 @@ def follows(found: Finding, change: Change) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("twenties", range(25))
+@pytest.mark.parametrize("twenties", range(25 if LONG else 5))
 def test_the_meeting_of_1962_with_one_line_changed_says_where(twenties: int) -> None:
     for seed in range(20 * twenties, 20 * twenties + 20):
         changed = change(seed)
