@@ -31,8 +31,9 @@ test: .venv/.test ## Run every test (ARGS="-k claims" for some)
 quick: .venv/.test ## Run the tests that take no time
 	@$(PY) -m pytest -m "not slow" $(ARGS)
 
-long: .venv/.test ## Run whole what `make test` takes a sample of: 500 changed lines, every cell at both sizes
-	@SEE_AND_COUNT_LONG=1 $(PY) -m pytest -n auto tests/scenarios/test_mutations.py tests/tui/test_cells.py $(ARGS)
+long: .venv/.test ## Run whole what `make test` takes a sample of: 500 changed lines, every cell and word at both sizes
+	@SEE_AND_COUNT_LONG=1 $(PY) -m pytest -n auto tests/scenarios/test_mutations.py tests/tui/test_cells.py \
+	  tests/tui/test_pseudo.py $(ARGS)
 
 check: .venv/.check ## Formatting, lint, types and import contracts
 	@ok=true; \

@@ -28,6 +28,7 @@ from game.tui.screens.rewind import RewindPage
 from game.tui.screens.settings import SettingsPage
 from game.tui.screens.sides import SidesPage
 from game.tui.screens.watch import WatchPage
+from tests.long import LONG
 from tests.pseudo import plain_words, speaking_pseudo, translation
 from tests.tui.fake import AT_ONCE, OneBook, app_of, cells, table, until, wish
 
@@ -35,7 +36,7 @@ MEETING = "new-york-1962"
 AMERICANS = (HUMAN, "conceder")
 SOVIETS = ("conceder", HUMAN)
 BOTH = (HUMAN, HUMAN)
-SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)] if LONG else [(80, 24)], ids="{0[0]}x{0[1]}".format)
 
 NAMES = [
     "SEE AND COUNT",
