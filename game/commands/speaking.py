@@ -24,12 +24,11 @@ def speak_as_set() -> None:
     from game.settings import read
 
     if language := read()[0].language:
-        try:
-            speak(language)
-        except click.BadParameter as fault:
-            from game.speech.gate import clean
+        from game.scenarios import speaking
+        from game.speech.gate import clean
 
-            click.echo(clean(f"Settings: {fault.message}", 400), err=True)
+        if fault := speaking.speak_as_set(language):
+            click.echo(clean(fault, 400), err=True)
 
 
 def of_scenario(language: str, folder: Path) -> str:

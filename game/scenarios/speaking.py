@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game import phrases, places
 from game.phrases import IDS
-from game.scenarios.languages import entries, fetched, languages, why_not
+from game.scenarios.languages import NoTranslation, entries, fetched, languages, why_not
 from game.scenarios.loaded import NoSuchLanguage
 from game.scenarios.plurals import plurals
 
@@ -45,3 +45,17 @@ def speak(language: str) -> None:
         if id_.startswith(IDS) and why_not(id_, entry, {id_: entry.original}) is None
     }
     phrases.speak(said, plurals(language).of, language)
+
+
+def speak_as_set(language: str) -> str:
+    """Speak the language of the settings, where no other was named before. Gives what is wrong with it, as a sentence.
+
+    Then everything is said as before; the empty text where nothing is wrong.
+    """
+    if language in OWN or phrases.language() != phrases.ENGLISH:
+        return ""
+    try:
+        speak(language)
+    except (NoSuchLanguage, NoTranslation, OSError) as fault:
+        return f"Settings: {fault}."
+    return ""

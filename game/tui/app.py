@@ -17,7 +17,6 @@ from textual.driver import Driver
 from textual.reactive import var
 from textual.screen import Screen
 
-from game import phrases
 from game import settings as shelf
 from game.phrases import counted, noted, phrase
 from game.settings import Settings
@@ -48,21 +47,6 @@ def _commands() -> "type[Provider]":
     from game.tui.palette import Everything
 
     return Everything
-
-
-def _speak(language: str) -> tuple[str, ...]:
-    """Speak the language of the settings, where the command line named no other. Gives what was wrong."""
-    if not language or phrases.language() != phrases.ENGLISH:
-        return ()
-    from game.scenarios.languages import NoTranslation
-    from game.scenarios.loaded import NoSuchLanguage
-    from game.scenarios.speaking import speak
-
-    try:
-        speak(language)
-    except (NoSuchLanguage, NoTranslation, OSError) as fault:
-        return (f"Settings: {fault}.",)
-    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +103,10 @@ class SeeAndCount(App[None]):
         super().__init__(ansi_color=True if colourless() else None)
         self.options = options or Options()
         found, self.faults = (settings, ()) if settings else shelf.read()
-        if settings is None:
-            self.faults += _speak(found.language)
+        if settings is None and found.language:
+            from game.scenarios.speaking import speak_as_set
+
+            self.faults += tuple(filter(None, [speak_as_set(found.language)]))
         self._given_pace = pace
         name, edition = self.options.scenario, self.options.edition
         editions = {name: edition} if name is not None and edition is not None else {}
@@ -148,7 +134,8 @@ class SeeAndCount(App[None]):
 
     def get_default_screen(self) -> TitlePage:
         """The title."""
-        return TitlePage(self.library.heads())
+        options = self.options
+        return TitlePage(self.library.heads(), going=options.scenario is not None or options.game is not None)
 
     async def on_event(self, event: events.Event) -> None:
         """What is pasted passes the gate, into whatever line it goes: Textual's own have none."""
@@ -199,6 +186,11 @@ class SeeAndCount(App[None]):
         page = self.screen_stack[0]
         assert isinstance(page, TitlePage)
         return page
+
+    def stay(self) -> None:
+        """Let the title's menu take keys again, unless all screens are gone by now."""
+        if self.screen_stack:
+            self.title_page.going = False
 
     def tell(self, sentence: str) -> None:
         """Say something under the title's menu. It may hold outside text."""
@@ -255,6 +247,8 @@ class SeeAndCount(App[None]):
                 self.sit_at(await asyncio.to_thread(self.library.begin, scenario, seats, seed))
         except (Unplayable, RecordError, OSError) as fault:
             self.tell(str(fault))
+        finally:
+            self.stay()
 
     async def seats(self, bill: Playbill) -> tuple[str, str] | None:
         """Who plays which side, by the options or by asking. None where the player went back."""
@@ -345,6 +339,8 @@ class SeeAndCount(App[None]):
         except (Unplayable, RecordError, OSError) as fault:
             self.tell(str(fault))
             return fault
+        finally:
+            self.stay()
         self.tell("")
         self.sit_at(opened)
         return None

@@ -3,13 +3,17 @@
 import ast
 import subprocess
 import sys
+import threading
 from pathlib import Path
+
+import pytest
 
 from game.card import letters
 from game.scenarios.heads import Head
 from game.scenarios.load import load_files
 from game.tui.app import Options, SeeAndCount
-from game.tui.library import Edition, Shelves
+from game.tui.library import Edition, Playbill, Shelves
+from game.tui.screens.brief import BriefPage
 from game.tui.screens.sides import SidesPage
 from tests.scenarios.test_forms import BRIEFS
 from tests.scenarios.test_forms import DECLARED as FORM
@@ -136,6 +140,30 @@ async def test_a_scenario_that_cannot_be_played_is_one_sentence(tmp_path: Path) 
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: "cannot be played yet" in cells(app))
         assert "topics/well.yaml" in " ".join(cells(app).split())
+
+
+async def test_whoever_types_ahead_of_the_game_that_was_asked_for_chooses_nothing_from_the_menu(
+    library: OneBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, read = threading.Event(), threading.Event()
+    playbill = library.playbill
+
+    def slowly(name: str) -> Playbill:
+        reading.set()
+        assert read.wait(20)
+        return playbill(name)
+
+    monkeypatch.setattr(library, "playbill", slowly)
+    app = app_of(library, Options(library.scenario.id, "hill", "conceder", 1))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, reading.is_set)
+        await pilot.press("1", "2", "enter", "down", "enter")
+        assert app.screen is app.title_page
+        assert not app.title_page.choices.display
+        read.set()
+        await until(pilot, lambda: isinstance(app.screen, BriefPage))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is app.title_page and app.title_page.choices.has_focus)
 
 
 async def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 
-from game.engine.moves import NotAMove
+from game.engine.moves import NotAMove, Recess
 from game.phrases import noted, phrase
 from game.records.faults import RecordError
 from game.session import HUMAN, Session, Turn
@@ -281,7 +281,9 @@ class TablePage(RoomPage):
         head = [HeadRow(Content.styled(phrase(ONE_ASK), ".quiet"), indent=3), HeadRow(Content(""))]
         items = [*offers.asks(self.desk, view), stay]
         self.talk.typing = False
-        self.offer(items, says=phrase("A recess, 25 minutes"), head=head, side=self.session.turn)
+        minutes = next(move.minutes for move in view.moves if isinstance(move, Recess))
+        says = phrase("A recess, {minutes} minutes", minutes=minutes)
+        self.offer(items, says=says, head=head, side=self.session.turn)
         self.refresh_bindings()
 
     # One's own words

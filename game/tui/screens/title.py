@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -46,10 +47,14 @@ class TitlePage(Page[None]):
     choices = getters.query_one(Choices)
     news = getters.query_one("#news", Static)
 
-    def __init__(self, heads: Sequence[Head]) -> None:
+    going: reactive[bool] = reactive(False, init=False)
+    """Whether the way leads on from here already: then no menu takes the keys of somebody who types ahead."""
+
+    def __init__(self, heads: Sequence[Head], *, going: bool = False) -> None:
         """What scenarios there are; the first is the one on the card."""
         super().__init__()
         self.heads = heads
+        self.set_reactive(TitlePage.going, going)
         self.waiting = ""
         """What is said of games that wait."""
 
@@ -66,7 +71,14 @@ class TitlePage(Page[None]):
 
     def on_mount(self) -> None:
         """Give the menu the keys."""
-        self.choices.focus()
+        self.watch_going(self.going)
+
+    def watch_going(self, going: bool) -> None:
+        """Show the menu, or put it away."""
+        self.choices.display = not going
+        self.choices.disabled = going
+        if not going:
+            self.choices.focus()
 
     def _menu(self) -> list[Item]:
         first = [
