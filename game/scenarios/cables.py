@@ -6,7 +6,7 @@ What a blank says of a move of the table has slots, `{speaker}` for example, whi
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from game.scenarios import shape, words
+from game.scenarios import cable_shape, words
 from game.scenarios.definitions import naming
 from game.scenarios.files import Fitted
 from game.scenarios.findings import Definition
@@ -42,21 +42,21 @@ SLOTS: Mapping[str, Sequence[str]] = {
 class Blanks:
     """Links cables.yaml: names are looked up, slots compared, and every text put among the words."""
 
-    def __init__(self, fitted: Fitted[shape.Cables], names: Names, put: words.Words) -> None:
+    def __init__(self, fitted: Fitted[cable_shape.Cables], names: Names, put: words.Words) -> None:
         """Know the page, the names, and where texts go."""
         self.page, self.written, self.names, self.words = fitted.page, fitted.shape, names, put
 
     def link(self) -> None:
         """Both blanks, and what the document ends with."""
         cables, page = self.written.cables, self.page
-        self.names.pair(cables, shape.Cable(), page, "cables")
+        self.names.pair(cables, cable_shape.Cable(), page, "cables")
         for side, cable in cables.items():
             self.cable(side, cable)
         for number, issue in enumerate(self.written.recorded.open if self.written.recorded else ()):
             self.names.issue(issue, page, "recorded", "open", number)
             self.words[f"recorded:open:{number + 1}"] = issue
 
-    def cable(self, side: str, cable: shape.Cable) -> None:
+    def cable(self, side: str, cable: cable_shape.Cable) -> None:
         """The blank of one side."""
         id_, at = f"cables/{side}", ("cables", side)
         for path, text in _texts(cable.model_dump(by_alias=True, exclude_none=True)):
@@ -75,7 +75,7 @@ class Blanks:
         if name not in known:
             self.names.report.add_unknown(definition, self.page, path, known, key=key, name=name)
 
-    def lists(self, cable: shape.Cable, *at: str) -> None:
+    def lists(self, cable: cable_shape.Cable, *at: str) -> None:
         """The names in what stands at the end."""
         if cable.open:
             if cable.open.raised_by is not None:

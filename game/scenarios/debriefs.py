@@ -3,7 +3,7 @@
 All of it stands under `debrief/...`, which no front end is given before the talks are over.
 """
 
-from game.scenarios import shape, words
+from game.scenarios import debrief_shape, words
 from game.scenarios.definitions import naming
 from game.scenarios.files import Fitted
 from game.scenarios.names import Names
@@ -14,7 +14,7 @@ Step = str | int
 class Afterwards:
     """Links debrief.yaml: names are looked up, and every text put among the words."""
 
-    def __init__(self, fitted: Fitted[shape.Debrief], names: Names, put: words.Words) -> None:
+    def __init__(self, fitted: Fitted[debrief_shape.Debrief], names: Names, put: words.Words) -> None:
         """Know the page, the names, and where texts go."""
         self.page, self.written, self.names, self.words = fitted.page, fitted.shape, names, put
 

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from game import limits
-from game.scenarios import events, shape
+from game.scenarios import cable_shape, debrief_shape, events, shape, source_shape
 from game.scenarios.definitions import advising, naming, writing
 from game.scenarios.findings import Finding, finding
 from game.scenarios.fit import fit
@@ -48,13 +48,13 @@ class Files:
     issues: Fitted[shape.Issues] | None = None
     topics: dict[str, Fitted[shape.Topic]] = field(default_factory=dict)
     """By the name of the file, in the order of scenario.yaml."""
-    telegram: Fitted[shape.Telegram] | None = None
-    documents: Fitted[shape.Documents] | None = None
-    papers: Fitted[shape.Papers] | None = None
+    telegram: Fitted[source_shape.Telegram] | None = None
+    documents: Fitted[source_shape.Documents] | None = None
+    papers: Fitted[source_shape.Papers] | None = None
     glossary: Fitted[shape.Glossary] | None = None
     synonyms: Fitted[shape.Synonyms] | None = None
-    cables: Fitted[shape.Cables] | None = None
-    debrief: Fitted[shape.Debrief] | None = None
+    cables: Fitted[cable_shape.Cables] | None = None
+    debrief: Fitted[debrief_shape.Debrief] | None = None
     map: Fitted[Map] | None = None
     briefs: dict[str, str] = field(default_factory=dict)
     """Markdown, by the name of the file."""
@@ -132,8 +132,8 @@ def read_files(contents: Mapping[str, bytes], report: Report) -> Files:
     reader.sources()
     files.glossary = reader.yaml("glossary.yaml", shape.Glossary)
     files.synonyms = reader.yaml("synonyms.yaml", shape.Synonyms)
-    files.cables = reader.yaml("cables.yaml", shape.Cables)
-    files.debrief = reader.yaml("debrief.yaml", shape.Debrief)
+    files.cables = reader.yaml("cables.yaml", cable_shape.Cables)
+    files.debrief = reader.yaml("debrief.yaml", debrief_shape.Debrief)
     files.map = reader.yaml("map.yaml", Map)
     reader.briefs()
     for name in sorted(contents):
@@ -206,9 +206,9 @@ class _Reader:
             if name.startswith("sources/telegram") and _is_in(name, "sources", ".yaml")
         ]
         for name in telegrams[:1]:
-            self.files.telegram = self.yaml(name, shape.Telegram)
-        self.files.documents = self.yaml("sources/documents.yaml", shape.Documents)
-        self.files.papers = self.yaml("sources/papers.yaml", shape.Papers)
+            self.files.telegram = self.yaml(name, source_shape.Telegram)
+        self.files.documents = self.yaml("sources/documents.yaml", source_shape.Documents)
+        self.files.papers = self.yaml("sources/papers.yaml", source_shape.Papers)
 
     def briefs(self) -> None:
         """The confidential briefs, as they are."""
@@ -232,7 +232,7 @@ class _Reader:
 
     def handouts(self) -> None:
         """The rubric, and the texts that papers are made of."""
-        self.yaml("handouts/rubric.yaml", shape.Rubric)
+        self.yaml("handouts/rubric.yaml", debrief_shape.Rubric)
         self.seen |= self.texts()
 
     def texts(self) -> set[str]:

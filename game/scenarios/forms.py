@@ -16,7 +16,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from game.engine.scenario import END, Node
-from game.scenarios import shape
+from game.scenarios import cable_shape, debrief_shape, shape
 from game.scenarios.files import Files, Fitted
 
 M = TypeVar("M", bound=BaseModel)
@@ -238,7 +238,7 @@ def _move(written: shape.Move, without: LeftOut) -> shape.Move:
     )
 
 
-def _cables(written: shape.Cables, without: LeftOut) -> shape.Cables:
+def _cables(written: cable_shape.Cables, without: LeftOut) -> cable_shape.Cables:
     def kept(texts: Mapping[str, str], names: frozenset[str]) -> dict[str, str]:
         return {name: text for name, text in texts.items() if name not in names}
 
@@ -265,7 +265,7 @@ def _cables(written: shape.Cables, without: LeftOut) -> shape.Cables:
     return written.model_copy(update={"cables": cables, "recorded": recorded})
 
 
-def _debrief(written: shape.Debrief, without: LeftOut) -> shape.Debrief:
+def _debrief(written: debrief_shape.Debrief, without: LeftOut) -> debrief_shape.Debrief:
     return written.model_copy(
         update={
             # A settlement whose other half is left out would look like a bad bargain.

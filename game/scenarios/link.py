@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from game.engine.conditions import Condition
 from game.engine.scenario import ANSWERS, END, FLOORS, Meter, Node, Paper, Person, Scenario, Side, TableLines
-from game.scenarios import shape, words
+from game.scenarios import shape, source_shape, words
 from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer
 from game.scenarios.cables import Blanks
@@ -156,7 +156,7 @@ class _Linker:
         papers = self.papers(files.papers)
         return Planter(self.names, self.asker, self.words, self.minutes, Sources(self.names), topics, papers)
 
-    def papers(self, papers: Fitted[shape.Papers] | None) -> Mapping[str, Sequence[str]]:
+    def papers(self, papers: Fitted[source_shape.Papers] | None) -> Mapping[str, Sequence[str]]:
         """By paper the sides that could hold it."""
         if papers is None:
             return {}
@@ -165,7 +165,7 @@ class _Linker:
                 self.names.side(side, papers.page, "papers", id_, "known-to", number)
         return {id_: paper.known_to for id_, paper in papers.shape.papers.items()}
 
-    def held(self, papers: Fitted[shape.Papers] | None) -> tuple[Paper, ...]:
+    def held(self, papers: Fitted[source_shape.Papers] | None) -> tuple[Paper, ...]:
         """The papers, each with the sides that could hold it."""
         written = papers.shape.papers if papers else {}
         return tuple(
@@ -226,7 +226,7 @@ class _Linker:
                 example = f"{next(iter(self.names.issues), 'ISSUE')} settled in under 20 % of random games"
                 self.report.add(playing.EXPECTATION, self.page, ("expect", number), why=fault, example=example)
 
-    def background(self, documents: Fitted[shape.Documents] | None) -> None:
+    def background(self, documents: Fitted[source_shape.Documents] | None) -> None:
         """See that the documents of the background are described."""
         for number, tag in enumerate(documents.shape.background if documents else ()):
             if documents and tag not in documents.shape.documents:

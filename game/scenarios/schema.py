@@ -13,21 +13,21 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from game.scenarios import shape
+from game.scenarios import cable_shape, debrief_shape, shape, source_shape
 from game.scenarios.map_shape import Map
 
 KINDS: Final[Mapping[str, type[BaseModel]]] = {
     "scenario": shape.Scenario,
     "issues": shape.Issues,
     "topic": shape.Topic,
-    "telegram": shape.Telegram,
-    "documents": shape.Documents,
-    "papers": shape.Papers,
+    "telegram": source_shape.Telegram,
+    "documents": source_shape.Documents,
+    "papers": source_shape.Papers,
     "glossary": shape.Glossary,
     "synonyms": shape.Synonyms,
-    "cables": shape.Cables,
-    "debrief": shape.Debrief,
-    "rubric": shape.Rubric,
+    "cables": cable_shape.Cables,
+    "debrief": debrief_shape.Debrief,
+    "rubric": debrief_shape.Rubric,
     "map": Map,
     "game": shape.Game,
 }

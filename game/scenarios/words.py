@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from game.engine.lines import Line
-from game.scenarios import shape
+from game.scenarios import shape, source_shape
 
 Words = dict[str, str]
 
@@ -75,9 +75,9 @@ def of_synonyms(words: Words, synonyms: shape.Synonyms) -> None:
 
 def of_sources(
     words: Words,
-    telegram: shape.Telegram | None,
-    documents: shape.Documents | None,
-    papers: shape.Papers | None,
+    telegram: source_shape.Telegram | None,
+    documents: source_shape.Documents | None,
+    papers: source_shape.Papers | None,
     glossary: shape.Glossary | None,
 ) -> None:
     """The words of the sources and the glossary."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from game import limits
 from game.engine.scenario import Scenario
 from game.reports.handouts.paper import Criterion, Materials
-from game.scenarios import events, shape
+from game.scenarios import debrief_shape, events
 from game.scenarios.fit import fit
 from game.scenarios.pages import Page, Report
 from game.speech.gate import clean
@@ -39,7 +39,7 @@ def rubric(folder: Path) -> tuple[list[Criterion], list[str], list[str]]:
         return [], [], []
     text, tree, findings = events.read(path.name, path.read_bytes())
     report = Report(list(findings))
-    found = fit(Page(path.name, text, tree), shape.Rubric, report) if tree is not None else None
+    found = fit(Page(path.name, text, tree), debrief_shape.Rubric, report) if tree is not None else None
     if found is None or report.failed:
         first = next((each for each in report.findings if each.severity == "error"), None)
         where = f"{path}:{first.line}: {first.message}" if first else f"{path} cannot be read."
