@@ -15,7 +15,8 @@ def main() -> None:
         card.show()
         gc.disable()  # until the first frame: a tenth of the way to it would be looking for circles that are not there
         try:
-            from game.tui.app import Options, run
+            from game.tui.app import run
+            from game.tui.options import Options
 
             sys.exit(run(Options()))
         finally:

@@ -8,7 +8,8 @@ from game.classroom.screen import WallPage
 from game.classroom.wall import Wall
 from game.phrases import phrase
 from game.session import Session
-from game.tui.app import Options, SeeAndCount
+from game.tui.app import SeeAndCount
+from game.tui.options import Options
 
 
 class WallApp(SeeAndCount):

@@ -22,7 +22,8 @@ def open_screen(**options: Any) -> int:
     card.show(phrase(card.SAYS))
     gc.disable()  # until the first frame, as in `__main__`
     try:
-        from game.tui.app import Options, run
+        from game.tui.app import run
+        from game.tui.options import Options
 
         return run(Options(**options))
     finally:

@@ -4,18 +4,16 @@ import asyncio
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.reactive import var
-from textual.screen import Screen
 
 from game import settings as shelf
 from game.phrases import counted, noted, phrase
@@ -23,15 +21,13 @@ from game.settings import Settings
 from game.speech.gate import clean
 from game.terminal import colourless
 from game.tui import themes
-from game.tui.library import Library, Playbill, Shelves, Unplayable
+from game.tui.library import Library, Shelves, Unplayable
+from game.tui.options import Options
 from game.tui.pace import Pace
 from game.tui.screens.title import TitlePage
 
 if TYPE_CHECKING:
-    from textual.command import Provider
-
     from game.session import Session
-    from game.tui.library import Edition
     from game.tui.recording import Recording
     from game.tui.screens.rewind import RewindPage
     from game.tui.screens.settings import SettingsPage
@@ -40,33 +36,6 @@ if TYPE_CHECKING:
 
 PASTED = 8_192
 """Characters of a text that is pasted; every line has a smaller limit of its own."""
-
-
-def _commands() -> "type[Provider]":
-    """What the palette searches, imported when it is first opened."""
-    from game.tui.palette import Everything
-
-    return Everything
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What was asked for on the command line."""
-
-    scenario: str | None = None
-    """A scenario's id, its folder, or a game file to play on from. None opens the title."""
-    side: str | None = None
-    against: str | None = None
-    seed: int | None = None
-    hot_seat: bool = False
-    edition: "Edition | None" = None
-    """The form or the translation in which the scenario is played; None for the whole of it, in its own words."""
-    game: str | None = None
-    """A kept game to resume."""
-    journal: Path | None = None
-    """The file in which games are kept, where it is another than usual."""
-    watching: "Recording | None" = None
-    """A recorded game to watch."""
 
 
 class SeeAndCount(App[None]):
@@ -85,7 +54,6 @@ class SeeAndCount(App[None]):
         Binding("ctrl+z", "suspend_process", "pause", show=False, id="pause", tooltip="To the shell; fg comes back"),
         Binding("ctrl+q", "quit", "leave", show=False, priority=True, id="leave", tooltip="Leave; every game is kept"),
     ]  # fmt: skip
-    COMMANDS = {_commands}
 
     settings: var[Settings] = var(Settings(), init=False)
     """How somebody likes the game. Screens watch it."""
@@ -161,14 +129,14 @@ class SeeAndCount(App[None]):
     def begin(self) -> None:
         """Do what was asked for on the command line."""
         for fault in self.faults:
-            self.notify(clean(fault, 400), markup=False, timeout=15, severity="warning")
+            self.warn(fault)
         options = self.options
         if options.watching is not None:
             self.show_recording(options.watching)
         elif options.game is not None:
             self.resume(options.game)
-        elif options.scenario is not None and _is_file(options.scenario):
-            self.follow(Path(options.scenario))
+        elif (file := options.file) is not None:
+            self.follow(file)
         elif options.scenario is not None:
             self.new_game(options.scenario)
         else:
@@ -195,6 +163,10 @@ class SeeAndCount(App[None]):
     def tell(self, sentence: str) -> None:
         """Say something under the title's menu. It may hold outside text."""
         self.title_page.tell(clean(sentence, 400))
+
+    def warn(self, sentence: str) -> None:
+        """Say in a corner what is wrong with something that was set. It may hold outside text."""
+        self.notify(clean(sentence, 600), markup=False, timeout=15, severity="warning")
 
     @work(exclusive=True, group="papers")
     async def lay_out(self) -> None:
@@ -236,12 +208,13 @@ class SeeAndCount(App[None]):
     async def new_game(self, scenario: str) -> None:
         """Choose a side and a counterpart, read the brief, and sit down."""
         from game.records.faults import RecordError
+        from game.tui.seating import take_seats
 
         self.tell(phrase("The papers are being laid out."))
         try:
             bill = await asyncio.to_thread(self.library.playbill, scenario)
             self.tell("")
-            seats = await self.seats(bill)
+            seats = await take_seats(self, bill, self.options)
             if seats is not None:
                 seed = int.from_bytes(os.urandom(4), "big") if self.options.seed is None else self.options.seed
                 self.sit_at(await asyncio.to_thread(self.library.begin, scenario, seats, seed))
@@ -249,46 +222,6 @@ class SeeAndCount(App[None]):
             self.tell(str(fault))
         finally:
             self.stay()
-
-    async def seats(self, bill: Playbill) -> tuple[str, str] | None:
-        """Who plays which side, by the options or by asking. None where the player went back."""
-        from game.session import HUMAN
-        from game.tui.screens.brief import BriefPage
-        from game.tui.screens.sides import Seating, SidesPage
-
-        if self.options.hot_seat:
-            return HUMAN, HUMAN
-        ids = [each.id for each in bill.delegations]
-        if self.options.side is not None and self.options.side not in ids:
-            raise Unplayable(
-                phrase(
-                    "There is no side '{side}' here. The sides are {sides}.",
-                    side=self.options.side,
-                    sides=phrase(" and ").join(ids),
-                )
-            )
-        if self.options.against is not None and self.options.against not in bill.counterparts:
-            raise Unplayable(
-                phrase(
-                    "There is no counterpart '{name}'. There are {counterparts}.",
-                    name=self.options.against,
-                    counterparts=", ".join(bill.counterparts),
-                )
-            )
-        side = ids.index(self.options.side) if self.options.side is not None else None
-        while True:
-            if side is not None and self.options.against is not None:
-                seating: Seating | None = Seating(side, self.options.against)
-            else:
-                seating = await self.push_screen_wait(SidesPage(bill, side))
-            if seating is None:
-                return None
-            if seating.side < 0:
-                return HUMAN, HUMAN
-            if await self.push_screen_wait(BriefPage(bill.delegations[seating.side].brief)):
-                return (HUMAN, seating.against) if seating.side == 0 else (seating.against, HUMAN)
-            if self.options.side is not None and self.options.against is not None:
-                return None
 
     @work(exclusive=True, group="door")
     async def kept_games(self) -> None:
@@ -431,7 +364,7 @@ class SeeAndCount(App[None]):
             if put := getattr(page, "put_settings", None):
                 put(self.settings)
         if fault := shelf.write(name, value):
-            self.notify(clean(fault, 400), markup=False, severity="warning")
+            self.warn(fault)
 
     @work(exclusive=True, group="keys")
     async def set_keys(self) -> None:
@@ -441,7 +374,7 @@ class SeeAndCount(App[None]):
         keys, faults = await asyncio.to_thread(fitted, self.settings.keys, type(self))
         self.set_keymap(keys)
         for fault in faults:
-            self.notify(clean(fault, 600), markup=False, timeout=15, severity="warning")
+            self.warn(fault)
 
     def action_command_palette(self) -> None:
         """Open the palette, in our words."""
@@ -453,17 +386,6 @@ class SeeAndCount(App[None]):
     def action_lamp(self) -> None:
         """Light or dark."""
         self.set("theme", "paper" if self.theme == "carbon" else "carbon")
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """None of Textual's own: ours are in the palette by their own names."""
-        return ()
-
-
-def _is_file(name: str) -> bool:
-    try:
-        return Path(name).is_file()
-    except OSError:
-        return False
 
 
 def run(options: Options) -> int:

@@ -38,7 +38,7 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         """Over everything that the app and the screen can find."""
-        super().__init__(placeholder=phrase(ASKS), id="--command-palette")
+        super().__init__([Everything], placeholder=phrase(ASKS), id="--command-palette")
 
 
 class Finding(NamedTuple):

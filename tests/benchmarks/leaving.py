@@ -23,7 +23,7 @@ from tests.benchmarks.terminal import AT_TABLE, Program, Screen, Terminal, kept_
 
 LEFT = b"\x1b[?1049l"
 """Back from the other screen."""
-HANGS = "import sys, time; from game.tui.app import SeeAndCount, Options, run; "
+HANGS = "import sys, time; from game.tui.app import SeeAndCount, run; from game.tui.options import Options; "
 HANGS += "SeeAndCount.action_lamp = lambda self: time.sleep(600); run(Options(game=sys.argv[1]))"
 LIMIT = 60.0
 

@@ -13,8 +13,9 @@ from game.engine.scenario import Scenario
 from game.records.journal import Journal, Summary
 from game.scenarios.heads import Head
 from game.session import HUMAN, Session
-from game.tui.app import Options, SeeAndCount
+from game.tui.app import SeeAndCount
 from game.tui.library import Playbill, playbill
+from game.tui.options import Options
 from game.tui.pace import Pace
 from game.tui.screens.table import TablePage
 from tests.small_scenario import small_files, small_scenario

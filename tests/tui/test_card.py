@@ -18,7 +18,8 @@ import sys
 from game import card
 card.show()
 sys.stdin.readline()
-from game.tui.app import Options, run
+from game.tui.app import run
+from game.tui.options import Options
 sys.exit(run(Options()))
 """
 BROKEN = """

@@ -19,8 +19,9 @@ from game.places import data
 from game.records.files import read_game
 from game.session import HUMAN, Session
 from game.settings import Settings
-from game.tui.app import Options, SeeAndCount
+from game.tui.app import SeeAndCount
 from game.tui.library import recording
+from game.tui.options import Options
 from game.tui.screens.brief import BriefPage
 from game.tui.screens.debrief import DebriefPage
 from game.tui.screens.end import EndPage

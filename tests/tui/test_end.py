@@ -3,7 +3,7 @@
 import pytest
 
 from game.session import HUMAN
-from game.tui.app import Options
+from game.tui.options import Options
 from game.tui.screens.end import EndPage
 from tests.tui.fake import OneBook, app_of, cells, until
 from tests.tui.test_table import TO_THE_FLOOR

@@ -12,7 +12,8 @@ from game.classroom.wall import Wall
 from game.records.journal import Summary
 from game.session import HUMAN
 from game.settings import Settings
-from game.tui.app import Options, SeeAndCount
+from game.tui.app import SeeAndCount
+from game.tui.options import Options
 from game.tui.palette import Palette
 from game.tui.screens.games import GamesPage
 from game.tui.screens.question import QuestionPage

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.session import HUMAN
-from game.tui.app import Options
+from game.tui.options import Options
 from game.tui.screens.propose import ProposePage
 from tests.small_scenario import small_files, small_scenario
 from tests.tui.fake import OneBook, app_of, at_the_table, cells, labels, table, until

@@ -6,8 +6,9 @@ from textual.pilot import Pilot
 
 from game.session import HUMAN
 from game.settings import Settings
-from game.tui.app import Options, SeeAndCount
+from game.tui.app import SeeAndCount
 from game.tui.keymap import DIGITS, bound, fitted, normal, own, pages
+from game.tui.options import Options
 from game.tui.screens.help import HelpPage
 from game.tui.screens.rewind import RewindPage
 from game.tui.widgets.choices import Choices

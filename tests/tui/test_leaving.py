@@ -21,7 +21,8 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from game import card
-from game.tui.app import Options, SeeAndCount, run
+from game.tui.app import SeeAndCount, run
+from game.tui.options import Options
 card.show()
 {more}
 sys.exit(run(Options(game=sys.argv[2], journal=Path(sys.argv[1]))))

@@ -17,8 +17,9 @@ from game.records.journal import Summary
 from game.scenarios.heads import Head, heads
 from game.scenarios.load import Loaded, load
 from game.session import HUMAN, Session
-from game.tui.app import Options, SeeAndCount
+from game.tui.app import SeeAndCount
 from game.tui.library import Playbill, Unplayable
+from game.tui.options import Options
 from game.tui.pace import Pace
 from game.tui.screens.brief import BriefPage
 from game.tui.screens.end import EndPage

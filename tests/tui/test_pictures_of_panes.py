@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 
 from game.places import data
 from game.records.files import read_game
-from game.tui.app import Options
 from game.tui.library import recording
+from game.tui.options import Options
 from game.tui.screens.watch import WatchPage
 from tests.tui.fake import app_of, until
 from tests.tui.test_pictures import MEETING, SIZES, SOVIETS, Compare, Shelf, after, recorded, shelf

@@ -15,8 +15,9 @@ from game.scenarios.heads import Head
 from game.scenarios.load import load, load_files
 from game.scenarios.pseudo import FIRST, LAST
 from game.session import HUMAN, Session
-from game.tui.app import Options, SeeAndCount
+from game.tui.app import SeeAndCount
 from game.tui.library import recording
+from game.tui.options import Options
 from game.tui.screens.brief import BriefPage
 from game.tui.screens.debrief import DebriefPage
 from game.tui.screens.end import EndPage

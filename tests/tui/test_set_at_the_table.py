@@ -3,7 +3,7 @@
 import pytest
 
 from game.session import HUMAN
-from game.tui.app import Options
+from game.tui.options import Options
 from game.tui.pace import PACES
 from game.tui.screens.propose import ProposePage
 from tests.tui.fake import OneBook, app_of, at_the_table, cells, table, until

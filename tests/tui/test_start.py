@@ -11,8 +11,9 @@ import pytest
 from game.card import letters
 from game.scenarios.heads import Head
 from game.scenarios.load import load_files
-from game.tui.app import Options, SeeAndCount
+from game.tui.app import SeeAndCount
 from game.tui.library import Edition, Playbill, Shelves
+from game.tui.options import Options
 from game.tui.screens.brief import BriefPage
 from game.tui.screens.sides import SidesPage
 from tests.scenarios.test_forms import BRIEFS

@@ -1,7 +1,7 @@
 """The table: choosing, hurrying, proposing, answering, going out, looking things up, going back, leaving."""
 
 from game.session import HUMAN, Session
-from game.tui.app import Options
+from game.tui.options import Options
 from game.tui.pace import Pace
 from game.tui.screens.brief import BriefPage
 from game.tui.screens.end import EndPage

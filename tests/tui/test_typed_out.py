@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 
 from game.session import HUMAN
 from game.settings import Settings
-from game.tui.app import Options, SeeAndCount
+from game.tui.app import SeeAndCount
+from game.tui.options import Options
 from game.tui.pace import Pace
 from game.tui.screens.table import TablePage
 from tests.tui.fake import OneBook, cells, table, until

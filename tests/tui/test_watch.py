@@ -84,7 +84,7 @@ async def test_watching_keeps_no_game(library: OneBook) -> None:
 
 
 async def test_a_game_that_is_to_be_watched_opens_at_once(library: OneBook) -> None:
-    from game.tui.app import Options
+    from game.tui.options import Options
 
     app = app_of(library, Options(watching=watched(library).recording))
     async with app.run_test() as pilot:
