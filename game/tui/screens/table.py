@@ -1,7 +1,7 @@
 """The table: what was said, what can be said, and how things stand. The game is played here."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
@@ -16,26 +16,23 @@ from game.phrases import noted, phrase
 from game.records.faults import RecordError
 from game.session import HUMAN, Session, Turn
 from game.settings import Settings
-from game.speech.understanding import Ranked, own_words
 from game.tui import offers
 from game.tui.desk import Desk
 from game.tui.offers import PROPOSE, WITHDRAW
 from game.tui.pace import PACES, Pace
 from game.tui.panes.side import CONFIDENTIAL
-from game.tui.screens.room import RoomPage
+from game.tui.screens.speaking import ARGUE, STAY, SpeakingPage
 from game.tui.widgets.choices import Choices, HeadRow, Item
-from game.tui.widgets.say import Say
 
 ONE_ASK = noted("It is for one settlement. The other side sees only that you leave.")
 
-STAY, ENDED, AGAIN, ARGUE = "stay…", "ended…", "again…", "argue…"
-OWN_ARGUMENT = noted("Enter it as an argument of your own, for people to mark")
+ENDED, AGAIN = "ended…", "again…"
 
 
-class TablePage(RoomPage):
+class TablePage(SpeakingPage):
     """The table."""
 
-    CSS_PATH = RoomPage.CSS_PATH
+    CSS_PATH = SpeakingPage.CSS_PATH
     LISTS = True
     HELP_NOTES: ClassVar[tuple[str, ...]] = (
         noted("•\tThe telegram reports this point."),
@@ -78,14 +75,10 @@ class TablePage(RoomPage):
         self.settings = Settings()
         self.held = False
         """In a game of two people: whether the side in turn holds the keyboard."""
-        super().__init__(Desk(session, self._reader()))
+        super().__init__(session, Desk(session, self._reader()))
         self.news = news
         self.waiting = False
         """Whether the other side is taking its moment."""
-        self.asking = False
-        """Whether a list is open that can be closed again: what to ask for in a recess, or what was meant."""
-        self.typed = ""
-        """What was typed for the move that is being chosen."""
         self._hurry = asyncio.Event()
 
     def on_mount(self) -> None:
@@ -285,73 +278,6 @@ class TablePage(RoomPage):
         says = phrase("A recess, {minutes} minutes", minutes=minutes)
         self.offer(items, says=says, head=head, side=self.session.turn)
         self.refresh_bindings()
-
-    # One's own words
-
-    @on(Say.Begun)
-    @work(exclusive=True, group="listening")
-    async def listen(self) -> None:
-        """Look at what could be said now while it is typed, so that Enter is answered at once."""
-        await asyncio.to_thread(self.session.listening())
-
-    @on(Say.Said)
-    def hear(self, said: Say.Said) -> None:
-        """Take typed words as a move, ask which one is meant, or let the other side turn them aside."""
-        if not self.session.waits or self.handing_over:
-            return
-        try:
-            decision, _, offered = self.session.understand(said.text)
-        except NotAMove as fault:
-            self.say(phrase("That cannot be said now: {why}.", why=phrase(fault.why)))
-            return
-        self.typed = said.text
-        if decision == "taken":
-            self.typed = own_words(said.text, offered[0].label)
-            if not self.typed:
-                self.talk.say.clear()
-            self.choose(Choices.Chosen(self.choices, offered[0].move))
-        elif decision == "ask":
-            self.ask_which(offered)
-        else:
-            self.turn_aside(said.text)
-
-    def ask_which(self, offered: Sequence[Ranked]) -> None:
-        """Ask which move was meant."""
-        self.asking = True
-        self.talk.typing = False
-        items = [Item(each.move, each.label) for each in offered]
-        head = [HeadRow(Content.styled(f"“{self.typed}”", ".scene"), indent=3)]
-        own = [Item(ARGUE, phrase(OWN_ARGUMENT), apart=True)] if self.session.takes_arguments else []
-        stay = Item(STAY, phrase("None of these; say it otherwise"), "0", apart=not own)
-        self.offer(
-            [*items, *own, stay],
-            says=phrase("Did you mean…") if offered else phrase("No move comes near to that"),
-            head=head,
-            side=self.session.turn,
-        )
-        self.refresh_bindings()
-
-    def argue(self) -> None:
-        """Enter what was typed as an own argument; it is still the same side's turn."""
-        try:
-            argument = self.session.argue(self.typed)
-        except (NotAMove, RecordError) as fault:
-            self.say(phrase("That was not entered. {fault}", fault=fault))
-            return
-        self.talk.say.clear()
-        self.transcript.add([self.desk.argued(argument)])
-        self.news = phrase("entered on the flow, for people to mark")
-        self.ask()
-
-    def turn_aside(self, typed: str) -> None:
-        """Let the other side turn aside what fits no move, at no cost; of two people one may enter it as it is."""
-        if self.session.takes_arguments:
-            self.ask_which([])
-            return
-        line = self.session.deflection()
-        self.typed = ""
-        self.transcript.add(self.desk.aside(typed, line))
-        self.divider.hint = phrase("no move comes near to that; it cost nothing")
 
     # Keys
 
