@@ -40,7 +40,21 @@ def test_what_is_written_is_read_back_whole(home: Path, form: str) -> None:
 
 def test_of_a_language_that_there_is_not_yet_the_file_is_begun_with_its_forms() -> None:
     text = say("strings", "--screens", "--language", "pl").output
-    assert text.count("With 2 to 4, 22 to 24 …") == text.count('#2"\n') > 10
+    assert (
+        text.count("[1] with 2, 3, 4, 22 and so on; [2] with 0, 5, 6, 7 and so on.")
+        == text.count('msgstr[2] ""\n')
+        > 10
+    )
+    table = say("strings", "--screens", "--language", "pl", "--format", "csv").output
+    assert table.count("With 2, 3, 4, 22 and so on.") == text.count("msgid_plural")
+
+
+def test_the_forms_of_a_language_that_we_do_not_know_are_those_of_its_file(home: Path) -> None:
+    text = say("strings", "--screens", "--pseudo").output.replace("nplurals=2; plural=(n!=1)", "nplurals=2; plural=n>7")
+    (home / "languages" / "qq.po").write_text(text, encoding="utf-8")
+    table = say("strings", "--screens", "--language", "qq", "--format", "csv").output
+    assert "With 0, 1, 2, 3 and so on." in table
+    assert "With 8, 9, 10, 11 and so on." in table
 
 
 def test_screens_speak_a_language_that_the_scenario_does_not_have(home: Path) -> None:

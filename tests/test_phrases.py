@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel import Locale
 
 from game import phrases
 from game.phrases import counted, form_id, id_of, phrase
@@ -60,11 +61,18 @@ def test_a_language_has_as_many_forms_as_it_needs() -> None:
 @pytest.mark.parametrize("language", sorted(BY_LANGUAGE))
 def test_each_form_of_a_language_goes_with_some_number(language: str) -> None:
     found = plurals(language)
-    assert {found.of(number) for number in range(1000)} == set(range(len(found.forms)))
+    assert {found.of(number) for number in range(1000)} == set(range(found.count))
     # What a translator is told about a form is so.
-    for form, numbers in enumerate(found.forms):
-        for number in map(int, re.findall(r"\d+", numbers)):
+    for form in range(found.count):
+        for number in map(int, re.findall(r"\d+", found.told(form))):
             assert found.of(number) == form, (form, number)
+
+
+@pytest.mark.parametrize("language", sorted(BY_LANGUAGE))
+def test_the_forms_of_a_language_are_those_of_the_unicode_cldr(language: str) -> None:
+    ours, theirs = plurals(language), Locale.parse(language).plural_form
+    pairs = {(ours.of(number), theirs(number)) for number in range(1000)}
+    assert len(pairs) == len({form for form, _ in pairs}) == len({name for _, name in pairs}) == ours.count
 
 
 def test_a_language_is_known_by_what_its_name_begins_with() -> None:

@@ -9,6 +9,8 @@ from game.commands.manners import Failure, plainly, show_json
 from game.commands.named import SHIPPED, folder_of, load_scenario
 
 if TYPE_CHECKING:
+    from game.scenarios.gettext_po import Translation
+    from game.scenarios.plurals import Plurals
     from game.scenarios.strings import Text
 
 
@@ -30,67 +32,70 @@ def strings(scenario: str, screens: bool, form: str, language: str, is_pseudo: b
     Save it as languages/NAME.po or languages/NAME.csv in the scenario's folder, fill in the translations, and play with
     --language NAME. What is not translated is said in the scenario's own words.
 
-    With --screens it is the words of the screens, with a row for each form that a phrase has with a number in that
-    language. Their file lies in the folder languages beside the kept games.
+    With --screens it is the words of the screens, with every form that a phrase has with a number in that language.
+    Their file lies in the folder languages beside the kept games.
     """
     from game.scenarios import gettext_po
+    from game.scenarios.plurals import plurals, rows
     from game.scenarios.pseudo import pseudo
     from game.scenarios.strings import as_csv
 
     of, found, held = _of_screens(language) if screens else _of_scenario(scenario, language)
-    done = {each.id: pseudo(each.text) for each in found} if is_pseudo and not language else held()
+    forms = (held and held.forms) or plurals(language)
+    each_form = list(rows(found, forms))
+    if is_pseudo and not language:
+        done: Mapping[str, str] = {each.id: pseudo(each.text) for each in each_form}
+    else:
+        done = _fitting(held, {each.id: each.text for each in each_form}, forms) if held else {}
     if as_json:
-        missing = [each.id for each in found if each.id not in done]
+        missing = [each.id for each in each_form if each.id not in done]
         show_json(
             {
                 "scenario": of,
                 "language": language or ("pseudo" if is_pseudo else "en"),
-                "texts": len(found),
-                "translated": len(found) - len(missing),
+                "texts": len(each_form),
+                "translated": len(each_form) - len(missing),
                 "missing": missing,
             }
         )
     elif form == "csv":
-        click.echo(as_csv(iter(found), done), nl=False)
+        click.echo(as_csv(iter(each_form), done), nl=False)
     else:
-        click.echo(gettext_po.written(found, done, language or "en"), nl=False)
+        click.echo(gettext_po.written(found, done, language or "en", forms), nl=False)
 
 
-Held = Callable[[], Mapping[str, str]]
-"""Reads what is translated already, by ids."""
-
-
-def _of_scenario(scenario: str, language: str) -> tuple[str, list["Text"], Held]:
+def _of_scenario(scenario: str, language: str) -> tuple[str, list["Text"], "Translation | None"]:
     from game.scenarios.languages import fetched
     from game.scenarios.strings import texts
 
     folder = folder_of(scenario)
     loaded = load_scenario(folder).scenario
     assert loaded is not None
-    words = loaded.words
-    return loaded.id, list(texts(loaded)), lambda: _held(language, lambda: fetched(folder, language), words)
+    return loaded.id, list(texts(loaded)), _held(language, lambda: fetched(folder, language)) if language else None
 
 
-def _of_screens(language: str) -> tuple[str, list["Text"], Held]:
+def _of_screens(language: str) -> tuple[str, list["Text"], "Translation | None"]:
     from game.scenarios import phrasebook, speaking
 
-    found = list(phrasebook.texts(language or "en"))
-    words = {each.id: each.text for each in found}
     begun = language in speaking.spoken()  # of a language that there is not yet, the file is begun
-    return "screens", found, lambda: _held(language if begun else "", lambda: speaking.found(language), words)
+    held = _held(language, lambda: speaking.found(language)) if begun else None
+    return "screens", list(phrasebook.texts()), held
 
 
-def _held(language: str, fetch: Callable[[], tuple[str, bytes]], words: Mapping[str, str]) -> Mapping[str, str]:
-    """What a translation holds and still fits."""
-    from game.scenarios.languages import NoTranslation, entries, why_not
+def _held(language: str, fetch: Callable[[], tuple[str, bytes]]) -> "Translation":
+    from game.scenarios.languages import NoTranslation, read
     from game.scenarios.loaded import NoSuchLanguage
 
-    if not language:
-        return {}
     try:
-        held = entries(*fetch())
+        return read(*fetch())
     except NoSuchLanguage as fault:
         raise click.BadParameter(f"{fault}.") from None
     except NoTranslation as fault:
         raise Failure(f"The translation '{language}' cannot be read: {fault}.") from None
-    return {id_: entry.translation for id_, entry in held.items() if why_not(id_, entry, words) is None}
+
+
+def _fitting(held: "Translation", words: Mapping[str, str], forms: "Plurals") -> Mapping[str, str]:
+    """By id what a translation holds and still fits."""
+    from game.scenarios.languages import why_not
+
+    return {id_: each.translation for id_, each in held.entries.items() if why_not(id_, each, words, forms) is None}

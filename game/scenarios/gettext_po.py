@@ -1,14 +1,26 @@
-"""gettext PO, written and read: what translators' programs open. One entry for each text, told apart by its id."""
+"""gettext PO, written and read: what translators' programs open. One entry for each text, told apart by its id.
+
+A text that changes with a number is one entry with `msgid_plural`; how many forms a language has of it, and which goes
+with which number, says the head of the file.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from game.scenarios.strings import Entry, Text
+from game.phrases import form_id
+from game.scenarios import plurals
+from game.scenarios.plurals import Plurals
+from game.scenarios.strings import SLOT, Entry, Text
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _UNESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
-_KEYWORDS = ("msgctxt", "msgid", "msgstr")
+_KEYWORD = re.compile(r"msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]")
+_PLURAL_FORMS = re.compile(r"^Plural-Forms:(.*)$", re.MULTILINE)
+_BRACES = re.compile(r"\{[a-z]+\}")
+"""A slot as Python writes them: translators' programs know how to look after it."""
 
 
 class NotPo(ValueError):
@@ -21,56 +33,45 @@ class NotPo(ValueError):
         self.why = why
 
 
-def written(found: Iterable[Text], translated: Mapping[str, str], language: str) -> str:
-    """A PO file, with what is translated already."""
-    head = f"Language: {language}\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n"
+class Translation(NamedTuple):
+    """What a file of translations holds."""
+
+    entries: Mapping[str, Entry]
+    """By id each text and its translation, each form of one by an id of its own; fuzzy and empty ones left out."""
+    forms: Plurals | None
+    """The forms that its head says; None where it says none."""
+
+
+# Writing
+
+
+def written(found: Iterable[Text], translated: Mapping[str, str], language: str, forms: Plurals | None = None) -> str:
+    """A PO file, with what is translated already. Its forms are those of the language, where no others are given."""
+    forms = forms or plurals.plurals(language)
+    head = (
+        f"Project-Id-Version: See and Count\nLanguage: {language}\nMIME-Version: 1.0\n"
+        "Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n"
+        f"Plural-Forms: {forms.header()}\n"
+    )
     parts = [f'msgid ""\nmsgstr {_quoted(head)}\n']
     for each in found:
         lines = [f"#. {each.context}"]
         lines += [f"#. {each.speaker} says it."] * bool(each.speaker)
         lines += [f"#. {each.note}"] * bool(each.note)
+        if each.many:
+            lines.append(f"#. {'; '.join(f'[{form}] with {forms.told(form)}' for form in range(forms.count))}.")
+        slots = SLOT.findall(each.text + each.many)
+        lines += ["#, python-brace-format"] * (bool(slots) and all(map(_BRACES.fullmatch, slots)))
         lines.append(f"msgctxt {_quoted(each.id)}")
         lines.append(f"msgid {_quoted(each.text)}")
-        lines.append(f"msgstr {_quoted(translated.get(each.id, ''))}")
+        if each.many:
+            lines.append(f"msgid_plural {_quoted(each.many)}")
+            said = (translated.get(form_id(each.id, form), "") for form in range(forms.count))
+            lines += [f"msgstr[{form}] {_quoted(text)}" for form, text in enumerate(said)]
+        else:
+            lines.append(f"msgstr {_quoted(translated.get(each.id, ''))}")
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)
-
-
-def read(text: str) -> dict[str, Entry]:
-    """By id (msgctxt) each text and its translation; fuzzy and empty ones left out. Raises `NotPo`."""
-    found = {}
-    for number, entry, fuzzy in _entries(text):
-        if "msgid" not in entry or "msgstr" not in entry:
-            raise NotPo(number, "an entry has msgid and msgstr, and this one lacks one of them")
-        if "msgctxt" in entry and entry["msgstr"] and not fuzzy:
-            found[entry["msgctxt"]] = Entry(entry["msgid"], entry["msgstr"], number)
-    return found
-
-
-def _entries(text: str) -> Iterator[tuple[int, dict[str, str], bool]]:
-    """Each entry by its keywords, with the number of its first line and whether it is marked as fuzzy."""
-    entry: dict[str, str] = {}
-    keyword, first, fuzzy = "", 1, False
-    for number, line in enumerate([*text.removeprefix("\ufeff").splitlines(), ""], 1):
-        line = line.strip()
-        if not line:
-            if entry:
-                yield first, entry, fuzzy
-            entry, keyword, fuzzy = {}, "", False
-            continue
-        if line.startswith("#"):
-            fuzzy = fuzzy or (line.startswith("#,") and "fuzzy" in line)
-            continue
-        word, _, rest = line.partition(" ")
-        if word in _KEYWORDS:
-            if word in entry:
-                raise NotPo(number, f"{word} stands twice in one entry: an empty line is missing before it")
-            first = number if not entry else first
-            keyword, line = word, rest.strip()
-            entry[keyword] = ""
-        if not keyword or not (quoted := _QUOTED.fullmatch(line)):
-            raise NotPo(number, "a line is a comment, or msgctxt, msgid or msgstr with a text in double quotes")
-        entry[keyword] += _plain(quoted[1])
 
 
 def _quoted(text: str) -> str:
@@ -79,6 +80,81 @@ def _quoted(text: str) -> str:
     ends = [f"{piece}\n" for piece in pieces[:-1]] + ([pieces[-1]] if pieces[-1] else [])
     quoted = ['"' + "".join(_ESCAPES.get(sign, sign) for sign in piece) + '"' for piece in ends]
     return quoted[0] if len(quoted) == 1 else "\n".join(['""', *quoted])
+
+
+# Reading
+
+
+@dataclass
+class _Raw:
+    """An entry as it stands."""
+
+    line: int = 1
+    parts: dict[str, str] = field(default_factory=dict)
+    """By keyword."""
+    fuzzy: bool = False
+
+
+def read(text: str) -> Translation:
+    """What a file holds. Raises `NotPo`."""
+    found: dict[str, Entry] = {}
+    forms: Plurals | None = None
+    for raw in _entries(text):
+        parts = raw.parts
+        if "msgid" not in parts or not ("msgid_plural" in parts or "msgstr" in parts):
+            raise NotPo(raw.line, "an entry has msgid and msgstr, and this one lacks one of them")
+        if not parts["msgid"] and "msgctxt" not in parts:
+            forms = _forms(parts.get("msgstr", ""), raw.line)
+        elif "msgctxt" in parts and not raw.fuzzy:
+            found.update(_several(raw, forms or plurals.ENGLISH) if "msgid_plural" in parts else _one(raw))
+    return Translation(found, forms)
+
+
+def _forms(head: str, line: int) -> Plurals | None:
+    said = _PLURAL_FORMS.search(head)
+    try:
+        return plurals.read(said[1]) if said else None
+    except plurals.NotARule as fault:
+        raise NotPo(line, str(fault)) from None
+
+
+def _one(raw: _Raw) -> Iterator[tuple[str, Entry]]:
+    if said := raw.parts["msgstr"]:
+        yield raw.parts["msgctxt"], Entry(raw.parts["msgid"], said, raw.line)
+
+
+def _several(raw: _Raw, forms: Plurals) -> Iterator[tuple[str, Entry]]:
+    id_, one, many = (raw.parts[word] for word in ("msgctxt", "msgid", "msgid_plural"))
+    for form in range(forms.count):
+        if (key := f"msgstr[{form}]") not in raw.parts:
+            raise NotPo(raw.line, f"Plural-Forms says that there are {forms.count} forms, and this entry lacks {key}")
+        if said := raw.parts[key]:
+            yield form_id(id_, form), Entry(plurals.form_of(one, many, form, forms), said, raw.line)
+
+
+def _entries(text: str) -> Iterator[_Raw]:
+    """Each entry, with the number of its first line and whether it is marked as fuzzy."""
+    raw, keyword = _Raw(), ""
+    for number, line in enumerate([*text.removeprefix("\ufeff").splitlines(), ""], 1):
+        line = line.strip()
+        if not line:
+            if raw.parts:
+                yield raw
+            raw, keyword = _Raw(), ""
+            continue
+        if line.startswith("#"):
+            raw.fuzzy = raw.fuzzy or (line.startswith("#,") and "fuzzy" in line)
+            continue
+        word, _, rest = line.partition(" ")
+        if _KEYWORD.fullmatch(word):
+            if word in raw.parts:
+                raise NotPo(number, f"{word} stands twice in one entry: an empty line is missing before it")
+            raw.line = raw.line if raw.parts else number
+            keyword, line = word, rest.strip()
+            raw.parts[keyword] = ""
+        if not keyword or not (quoted := _QUOTED.fullmatch(line)):
+            raise NotPo(number, "a line is a comment, or msgctxt, msgid or msgstr with a text in double quotes")
+        raw.parts[keyword] += _plain(quoted[1])
 
 
 def _plain(quoted: str) -> str:

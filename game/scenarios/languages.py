@@ -14,7 +14,9 @@ from game.engine.scenario import Scenario
 from game.scenarios import digests, gettext_po, strings
 from game.scenarios.definitions import advising, writing
 from game.scenarios.findings import Finding, finding
+from game.scenarios.gettext_po import Translation
 from game.scenarios.loaded import NoSuchLanguage
+from game.scenarios.plurals import ENGLISH, Plurals, names_number
 from game.speech.gate import clean
 
 FOLDER = "languages"
@@ -50,8 +52,8 @@ def fetched(folder: Path, language: str) -> tuple[str, bytes]:
     raise NoSuchLanguage(language, languages(folder))
 
 
-def entries(name: str, data: bytes) -> Mapping[str, strings.Entry]:
-    """By id what a translation holds. Raises `NoTranslation`."""
+def read(name: str, data: bytes) -> Translation:
+    """What a file of translations holds. Raises `NoTranslation`."""
     if len(data) > limits.TRANSLATION_BYTES:
         raise NoTranslation(1, f"it has more than {limits.TRANSLATION_BYTES:,} bytes")
     try:
@@ -59,30 +61,40 @@ def entries(name: str, data: bytes) -> Mapping[str, strings.Entry]:
     except UnicodeDecodeError as fault:
         raise NoTranslation(data.count(b"\n", 0, fault.start) + 1, "it is not UTF-8") from None
     try:
-        return gettext_po.read(text) if PurePosixPath(name).suffix == ".po" else strings.from_csv(text)
+        return gettext_po.read(text) if is_po(name) else Translation(strings.from_csv(text), None)
     except gettext_po.NotPo as fault:
         raise NoTranslation(fault.line, fault.why) from None
     except (ValueError, csv.Error) as fault:
         raise NoTranslation(1, str(fault)) from None
 
 
-def why_not(id_: str, entry: strings.Entry, words: Mapping[str, str]) -> str | None:
-    """Why a translation cannot stand for a text; None where it can."""
+def is_po(name: str) -> bool:
+    """Whether a file is PO; else it is CSV."""
+    return PurePosixPath(name).suffix == ".po"
+
+
+def why_not(id_: str, entry: strings.Entry, words: Mapping[str, str], forms: Plurals = ENGLISH) -> str | None:
+    """Why a translation cannot stand for a text; None where it can. A form of one number need not name it."""
     if id_ not in words or not strings.is_words(id_):
         return "is the id of no text"
     if words[id_] != entry.original:
         return "was translated from other words than now stand there"
-    if sorted(strings.SLOT.findall(entry.original)) != sorted(strings.SLOT.findall(entry.translation)):
+    free = "" if names_number(id_, forms) else "{number}"
+    if _slots(entry.original, free) != _slots(entry.translation, free):
         return "has other slots than its text"
     if clean(entry.translation, limits.TEXT, lines=True) != entry.translation:
         return "holds a character that cannot be seen, or is too long"
     return None
 
 
+def _slots(text: str, free: str) -> list[str]:
+    return sorted(slot for slot in strings.SLOT.findall(text) if slot != free)
+
+
 def translated(scenario: Scenario, name: str, data: bytes) -> Scenario:
     """A scenario in the words of a translation; its rules stay as they are. Raises `NoTranslation`."""
     words = dict(scenario.words)
-    for id_, entry in entries(name, data).items():
+    for id_, entry in read(name, data).entries.items():
         if why_not(id_, entry, scenario.words) is None:
             words[id_] = entry.translation
     return replace(scenario, words=words, wording=digests.wording(words))
@@ -91,7 +103,7 @@ def translated(scenario: Scenario, name: str, data: bytes) -> Scenario:
 def look_at_translation(name: str, data: bytes, words: Mapping[str, str]) -> Iterator[Finding]:
     """What is to be said about a translation."""
     try:
-        found = entries(name, data)
+        found = read(name, data).entries
     except NoTranslation as fault:
         yield finding(writing.NO_TRANSLATION, name, {"why": fault.why}, (fault.line, 1))
         return

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game import card
-from game.phrases import form_id, id_of
+from game.phrases import id_of
 from game.places import data
-from game.scenarios.plurals import Plurals, plurals
+from game.scenarios.plurals import plurals, rows
 from game.scenarios.strings import SLOT, Text
 from game.speech.rules import PAGE
 
@@ -40,31 +40,24 @@ class Found(NamedTuple):
     """The module, with slashes, and what it is."""
 
 
-def texts(language: str = "en") -> Iterator[Text]:
-    """Every phrase as a translator is given it: with a row for each form that the language has."""
-    forms = plurals(language)
+def texts() -> Iterator[Text]:
+    """Every phrase as a translator is given it."""
     found: dict[str, Text] = {}
     for each in phrases():
-        for text in _rows(each, forms):
-            found.setdefault(text.id, text)
+        text = _text_of(each)
+        found.setdefault(text.id, text)
     yield from found.values()
 
 
 def words(language: str = "en") -> Mapping[str, str]:
-    """The English of each row by its id."""
-    return {each.id: each.text for each in texts(language)}
+    """The English of each phrase by its id, and of each form that a language has of it."""
+    return {each.id: each.text for each in rows(texts(), plurals(language))}
 
 
-def _rows(found: Found, forms: Plurals) -> Iterator[Text]:
+def _text_of(found: Found) -> Text:
     context = f"{found.place} ({found.sense})" if found.sense else found.place
-    if not found.many:
-        yield Text(id_of(found.text, found.sense), "", context, _note(found.note, found.text), found.text)
-        return
-    id_ = id_of(found.many, found.sense)
-    for form, numbers in enumerate(forms.forms):
-        text = found.text if form == forms.of(1) and len(forms.forms) > 1 else found.many
-        note = f"With {numbers}. {_note(found.note, found.many)}".rstrip()
-        yield Text(form_id(id_, form), "", context, note, text)
+    said = found.many or found.text
+    return Text(id_of(said, found.sense), "", context, _note(found.note, said), found.text, found.many)
 
 
 def _note(note: str, text: str) -> str:

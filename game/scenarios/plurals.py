@@ -1,85 +1,131 @@
 """How phrases change with a number: how many forms a language has, and which numbers go with each.
 
-The rules are those of the Unicode CLDR, for whole numbers. A language that is not in here is taken to have two forms,
-as English has.
+The rules are those of the Unicode CLDR for whole numbers, written as gettext writes them. A language that is not in
+here is taken to have two forms, as English has, until its file says otherwise.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from gettext import c2py
 
-from game.phrases import of_two
+from game import limits
+from game.phrases import form_id
+from game.scenarios.strings import Text
+
+_HEADER = re.compile(r"\s*nplurals\s*=\s*(\d)\s*;\s*plural\s*=\s*([^;]+?)\s*;?\s*")
+_TRIED = range(1000)
+"""Numbers with which a rule is tried: what repeats, repeats after a hundred."""
+_TOLD = 4
+"""Numbers that a translator is told for each form."""
 
 
-class Plurals(NamedTuple):
+class NotARule(ValueError):
+    """A text says of no language how it changes with numbers; why stands in it."""
+
+
+@dataclass(frozen=True)
+class Plurals:
     """The forms of a language."""
 
-    forms: tuple[str, ...]
-    """For each form the numbers that go with it, in words, as a translator is told."""
-    of: Callable[[int], int]
-    """Which form goes with a number from 0 up."""
+    count: int
+    rule: str
+    """Which form goes with the number n, from 0, as gettext writes it: `n==1 ? 0 : 1`."""
+
+    def of(self, number: int) -> int:
+        """Which form goes with a number from 0 up; the first, where the rule divides by nothing."""
+        try:
+            return self._followed(number)
+        except ArithmeticError:
+            return 0
+
+    @cached_property
+    def _followed(self) -> Callable[[int], int]:
+        return c2py(self.rule)
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[int, ...], ...]:
+        """For each form the first numbers that go with it."""
+        found: list[list[int]] = [[] for _ in range(self.count)]
+        for number in _TRIED:
+            found[self.of(number)].append(number)
+        return tuple(map(tuple, found))
+
+    def only(self, form: int, number: int) -> bool:
+        """Whether a form goes with one number and no other."""
+        return self.numbers[form] == (number,)
+
+    def told(self, form: int) -> str:
+        """The numbers that go with a form, as a translator is told: `2, 3, 4, 22 and so on`."""
+        first = self.numbers[form]
+        return ", ".join(map(str, first[:_TOLD])) + (" and so on" if len(first) > _TOLD else "")
+
+    def header(self) -> str:
+        """The forms as the head of a PO file says them."""
+        return f"nplurals={self.count}; plural=({self.rule});"
 
 
-def _from_two(number: int) -> int:
-    return 0 if number < 2 else 1
+def read(header: str) -> Plurals:
+    """The forms that the head of a PO file says. Raises `NotARule`."""
+    found = _HEADER.fullmatch(header)
+    if found is None or len(header) > limits.CONDITION:
+        raise NotARule("Plural-Forms is written nplurals=2; plural=(n != 1);")
+    try:
+        forms = Plurals(int(found[1]), found[2])
+        outside = sorted({forms.of(number) for number in _TRIED} - set(range(forms.count)))
+    except ValueError as fault:
+        raise NotARule(f"the rule in Plural-Forms cannot be followed: {fault}") from None
+    if outside:
+        raise NotARule(
+            f"Plural-Forms says that there are {forms.count} forms, and its rule gives the form {outside[0]}"
+        )
+    return forms
 
 
-def _east_slavic(number: int) -> int:
-    if number % 10 == 1 and number % 100 != 11:
-        return 0
-    return 1 if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else 2
+def rows(found: Iterable[Text], forms: Plurals) -> Iterator[Text]:
+    """Each text as often as a language has forms of it: once, where no number changes it."""
+    for each in found:
+        if not each.many:
+            yield each
+            continue
+        for form in range(forms.count):
+            note = f"With {forms.told(form)}. {each.note}".rstrip()
+            yield Text(
+                form_id(each.id, form), each.speaker, each.context, note, form_of(each.text, each.many, form, forms)
+            )
 
 
-def _polish(number: int) -> int:
-    if number == 1:
-        return 0
-    return 1 if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else 2
+def form_of(one: str, many: str, form: int, forms: Plurals) -> str:
+    """From which of two texts a form is translated: from that for one thing, where it is said of nothing else."""
+    return one if forms.only(form, 1) else many
 
 
-def _czech(number: int) -> int:
-    return 0 if number == 1 else 1 if number in (2, 3, 4) else 2
+def names_number(id_: str, forms: Plurals) -> bool:
+    """Whether a text, by its id, must name the number that it is said of: all but a form that goes with one alone."""
+    _, sign, form = id_.rpartition("#")
+    return not (sign and form.isdecimal() and int(form) < forms.count and len(forms.numbers[int(form)]) == 1)
 
 
-def _lithuanian(number: int) -> int:
-    if number % 10 == 1 and number % 100 != 11:
-        return 0
-    return 1 if number % 10 > 1 and not 11 <= number % 100 <= 19 else 2
-
-
-def _romanian(number: int) -> int:
-    return 0 if number == 1 else 1 if number == 0 or 1 <= number % 100 <= 19 else 2
-
-
-def _slovene(number: int) -> int:
-    return {1: 0, 2: 1, 3: 2, 4: 2}.get(number % 100, 3)
-
-
-def _hebrew(number: int) -> int:
-    return 0 if number == 1 else 1 if number == 2 else 2
-
-
-def _arabic(number: int) -> int:
-    if number < 3:
-        return number
-    return 3 if 3 <= number % 100 <= 10 else 4 if number % 100 >= 11 else 5
-
-
-ENGLISH = Plurals(("1", "0, 2, 3, 4 …"), of_two)
-_ONE = Plurals(("every number",), lambda number: 0)
-_FROM_TWO = Plurals(("0 and 1", "2, 3, 4 …"), _from_two)
-_EAST_SLAVIC = Plurals(("1, 21, 31 …", "2 to 4, 22 to 24 …", "0, 5 to 20, 25 to 30 …"), _east_slavic)
-_CZECH = Plurals(("1", "2 to 4", "0, 5, 6, 7 …"), _czech)
+ENGLISH = Plurals(2, "n!=1")
+_ONE = Plurals(1, "0")
+_FROM_TWO = Plurals(2, "n>1")
+_EAST_SLAVIC = Plurals(3, "n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2")
+_CZECH = Plurals(3, "n==1 ? 0 : n>=2 && n<=4 ? 1 : 2")
 
 BY_LANGUAGE = {
     **dict.fromkeys(("id", "ja", "ko", "ms", "th", "vi", "zh"), _ONE),
     **dict.fromkeys(("fr", "hi", "fa", "hy"), _FROM_TWO),
     **dict.fromkeys(("ru", "uk", "be", "sr", "hr", "bs"), _EAST_SLAVIC),
     **dict.fromkeys(("cs", "sk"), _CZECH),
-    "pl": Plurals(("1", "2 to 4, 22 to 24 …", "0, 5 to 21, 25 to 31 …"), _polish),
-    "lt": Plurals(("1, 21, 31 …", "2 to 9, 22 to 29 …", "0, 10 to 20, 30 …"), _lithuanian),
-    "ro": Plurals(("1", "0, 2 to 19, 101 to 119 …", "20 to 100 …"), _romanian),
-    "sl": Plurals(("1, 101, 201 …", "2, 102, 202 …", "3, 4, 103, 104 …", "0, 5 to 100 …"), _slovene),
-    "he": Plurals(("1", "2", "0, 3, 4, 5 …"), _hebrew),
-    "ar": Plurals(("0", "1", "2", "3 to 10, 103 to 110 …", "11 to 99, 111 to 199 …", "100 to 102, 200 …"), _arabic),
+    "pl": Plurals(3, "n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2"),
+    "lt": Plurals(3, "n%10==1 && n%100!=11 ? 0 : n%10>=2 && (n%100<11 || n%100>19) ? 1 : 2"),
+    "lv": Plurals(3, "n%10==0 || (n%100>=11 && n%100<=19) ? 0 : n%10==1 ? 1 : 2"),
+    "ro": Plurals(3, "n==1 ? 0 : n==0 || (n%100>=1 && n%100<=19) ? 1 : 2"),
+    "sl": Plurals(4, "n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3"),
+    "ga": Plurals(5, "n==1 ? 0 : n==2 ? 1 : n>=3 && n<=6 ? 2 : n>=7 && n<=10 ? 3 : 4"),
+    "he": Plurals(3, "n==1 ? 0 : n==2 ? 1 : 2"),
+    "ar": Plurals(6, "n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5"),
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game import phrases, places
 from game.phrases import IDS
-from game.scenarios.languages import NoTranslation, entries, fetched, languages, why_not
+from game.scenarios.languages import NoTranslation, fetched, languages, read, why_not
 from game.scenarios.loaded import NoSuchLanguage
 from game.scenarios.plurals import plurals
 
@@ -38,13 +38,14 @@ def speak(language: str) -> None:
     if language in OWN:
         phrases.speak({})
         return
-    held = entries(*found(language))
+    held = read(*found(language))
+    forms = held.forms or plurals(language)
     said = {
         id_: entry.translation
-        for id_, entry in held.items()
-        if id_.startswith(IDS) and why_not(id_, entry, {id_: entry.original}) is None
+        for id_, entry in held.entries.items()
+        if id_.startswith(IDS) and why_not(id_, entry, {id_: entry.original}, forms) is None
     }
-    phrases.speak(said, plurals(language).of, language)
+    phrases.speak(said, forms.of, language)
 
 
 def speak_as_set(language: str) -> str:

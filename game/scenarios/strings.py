@@ -20,6 +20,7 @@ _NO_WORDS = re.compile(
 """Ids of texts that are read as something else than words: the clock, tags, names of issues, places on a map."""
 
 COLUMNS = ("id", "speaker", "context", "note", "text", "translation")
+"""Of a table: the first of a `Text`, and its translation."""
 
 
 class Text(NamedTuple):
@@ -34,6 +35,9 @@ class Text(NamedTuple):
     note: str
     """What a translation must keep."""
     text: str
+    """As it stands; of a text that changes with a number, what is said of one thing."""
+    many: str = ""
+    """What is said of none or several; the empty text where no number changes it."""
 
 
 class Entry(NamedTuple):
@@ -117,7 +121,7 @@ def as_csv(found: Iterator[Text], translated: Mapping[str, str]) -> str:
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
     for each in found:
-        rows.writerow(_harmless(cell) for cell in (*each, translated.get(each.id, "")))
+        rows.writerow(_harmless(cell) for cell in (*each[:-1], translated.get(each.id, "")))
     return out.getvalue()
 
 

@@ -67,7 +67,7 @@ def test_every_text_is_there_once_with_who_says_it_and_where() -> None:
 def test_what_is_written_as_po_or_csv_is_read_back(rows: list[tuple[str, str, str]]) -> None:
     found = [Text(id_, "", "somewhere", "", text) for id_, text, _ in rows]
     translated = {id_: translation for id_, _, translation in rows}
-    back = gettext_po.read(gettext_po.written(found, translated, "xx"))
+    back = gettext_po.read(gettext_po.written(found, translated, "xx")).entries
     assert {id_: (entry.original, entry.translation) for id_, entry in back.items()} == {
         id_: (text, translation) for id_, text, translation in rows
     }
@@ -226,7 +226,9 @@ def test_the_command_writes_csv_and_po(folder: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(table.stdout)))
     assert tuple(rows[0]) == strings.COLUMNS
     assert len(rows) == len(list(texts(small_scenario())))
-    assert run.invoke(main, ["strings", str(folder)]).stdout.startswith('msgid ""\nmsgstr ""\n"Language: en\\n"')
+    assert run.invoke(main, ["strings", str(folder)]).stdout.startswith(
+        'msgid ""\nmsgstr ""\n"Project-Id-Version: See and Count\\n"\n"Language: en\\n"'
+    )
 
 
 def test_the_command_fills_in_what_is_translated_and_counts_what_is_not(folder: Path) -> None:
