@@ -12,28 +12,24 @@ is left to `possible`, which takes every fact of the scenario by itself and asks
 ever hold. What is not even possible so is proved unreachable; whatever is left was merely not seen.
 """
 
-import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from heapq import heappop, heappush
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from game.engine.moves import NotAMove, moves, read
 from game.engine.play import play, start
 from game.engine.possible import possible
+from game.engine.projection import Cleared, Projection
 from game.engine.scenario import END, FLOOR, FLOORS, Node, Scenario, Written
 from game.engine.state import State
-from game.engine.unrolled import unrolled
+from game.engine.ways import Ways
 
 LIMIT = 50_000
 """How many cleared positions are looked at before a search is given up."""
 
 AGAIN_LIMIT = 5_000
 """How many are looked at for one move that is said again."""
-
-_FAR = 999
-"""Further than any way leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,48 +49,13 @@ class Explored:
     """Whether the search made every move, or came to the end of the cleared positions within its limit."""
 
 
-class Reads(NamedTuple):
-    """What the conditions of a topic read, each set as bits."""
-
-    said: int
-    made: int
-    due: int
-    answered: int
-    reach: int
-    grants: tuple[int, int]
-    issues: tuple[int, ...]
-    meters: tuple[int, ...]
-    clock: bool
-
-
-_SETS = re.compile(r"\(([^()]+)\) & (0x[0-9a-f]+)")
-
-
-def reads(codes: Iterable[str]) -> Reads:
-    """What conditions read. Their code is the engine's own, so it can be told from that."""
-    masks: dict[str, int] = {}
-    issues, meters, clock = set(), set(), False
-    for code in codes:
-        for sets, mask in _SETS.findall(code):
-            for each in re.findall(r"[a-z]+(?:\[\d\])*", sets):
-                masks[each] = masks.get(each, 0) | int(mask, 16)
-        issues |= {int(number) for number in re.findall(r"deals\[1\]\[(\d+)\]", code)}
-        meters |= {int(number) for number in re.findall(r"meters\[(\d+)\]", code)}
-        clock = clock or "minutes" in code
-    said, made, due, answered, reach, *grants = (
-        masks.get(each, 0) for each in ("said", "made", "due", "answered", "deals[0]", "deals[4][0]", "deals[4][1]")
-    )
-    both = (grants[0], grants[1])
-    return Reads(said, made, due, answered, reach, both, tuple(sorted(issues)), tuple(sorted(meters)), clock)
-
-
 def explore(scenario: Scenario, topic: int, limit: int = LIMIT) -> Explored:
     """Search a topic, by its number, to the end or to the limit."""
     search = _Search(scenario, topic)
     paths, states, complete = search.first_said(limit)
     # What is said again is like what is said first, until where it leads is asked for: then one such move is followed.
     for move in search.said_again():
-        if move.text in paths and not search.all_come_to(move, paths):
+        if move.text in paths and search.behind(move)[1] - paths.keys():
             found, more = search.once_more(move, paths[move.text])
             paths = found | paths
             states += more
@@ -126,105 +87,80 @@ Path: TypeAlias = tuple[str, ...]
 
 
 class _Search:
-    """The cleared positions of one topic, and what leads from one to another."""
+    """What a topic leads to, from cleared position to cleared position."""
 
     def __init__(self, scenario: Scenario, topic: int) -> None:
         self.scenario = scenario
         self.topic = topic
         self.nodes = [node for node in scenario.nodes if node.topic == topic]
-        self.inside = frozenset(node.number for node in self.nodes)
         self.written = [move for node in self.nodes for move in node.moves]
         self.texts = frozenset(move.text for move in self.written)
-        self.reads = reads(_codes(self.written))
-        self.kept = self.reads.said
-        self.unread = len(scenario.meters) > len(self.reads.meters)
-        """Whether there are meters that no condition reads."""
-        self.rules = unrolled(scenario)
-        self.start = start(scenario)
-        opening = f"open {scenario.topics[topic].id}"
-        self.tried = {opening, "pass", *(("sum-up",) if topic == scenario.closing_topic else ())}
-        """On the floor only this topic is opened."""
-        self.ways = {node.number: _ways(node) for node in self.nodes}
+        self.projection = Projection(scenario, topic, self.said_again())
+        self.ways = Ways(scenario, topic, self.projection)
+        self.leads = {node.number: _leads(node) for node in self.nodes}
         """From each node of the topic, and from the floors, where one can go with nothing said twice."""
         opens = scenario.topics[topic].opens
-        self.ways |= {FLOORS[side]: {opens[side], FLOORS[1 - side]} for side in (0, 1)}
-
-    def cleared(self, state: State) -> State:
-        """A position without what no condition of the topic reads."""
-        node, minutes, _, run, floor, passes, said, _, made, offered, due, answered, meters, deals = state
-        asked, begun = self.reads, self.start
-        reach, table, _, _, grants, *_ = deals
-        blank = begun.deals
-        if reach or grants != blank.grants or table != blank.table:
-            blank = blank._replace(
-                reach=reach & asked.reach,
-                table=tuple(at if issue in asked.issues else 0 for issue, at in enumerate(table)),
-                grants=(grants[0] & asked.grants[0], grants[1] & asked.grants[1]),
-            )
-        if self.unread and meters != begun.meters:
-            meters = tuple(
-                value if number in asked.meters else begun.meters[number] for number, value in enumerate(meters)
-            )
-        parts = (
-            node, minutes if asked.clock else 0, 0, run if node in self.inside else 0, floor, passes, said & self.kept,
-            0, made & asked.made, offered & asked.due, due & asked.due, answered & asked.answered, meters, blank,
-        )  # fmt: skip
-        return tuple.__new__(State, parts)
+        self.leads |= {FLOORS[side]: {opens[side], FLOORS[1 - side]} for side in (0, 1)}
 
     def said_again(self) -> Iterator[Written]:
         """The moves that lead elsewhere when they are said again."""
         yield from (move for move in self.written if move.again is not None and move.again.goto is not move.goto)
 
-    def all_come_to(self, move: Written, paths: Mapping[str, Path]) -> bool:
-        """Whether every move was made at the nodes of the topic to which a move leads when it is said again."""
-        nodes = {way.to for way in move.again.goto} & self.inside if move.again is not None else set()
-        return all(each.text in paths for node in nodes for each in self.scenario.nodes[node].moves)
+    def behind(self, move: Written) -> tuple[set[int], set[str]]:
+        """The nodes of the topic to which a move leads when it is said again, and the moves that can be made there."""
+        ways = move.again.goto if move.again is not None else ()
+        nodes = [node for node in self.nodes if node.number in {way.to for way in ways}]
+        return {node.number for node in nodes}, {each.text for node in nodes for each in node.moves}
 
     def first_said(self, limit: int) -> tuple[dict[str, Path], int, bool]:
         """Everything to which a way leads without a word said twice; and whether there are no more positions."""
-        begun = dict(self.beginnings())
-        near = _closure({state.node for state in begun}, self.ways)
+        begun = list(beginnings(self.scenario))
+        near = _closure({state.node for state, _ in begun}, self.leads)
         wanted = {move.text for node in self.nodes if node.number in near for move in node.moves}
-        return self.run(begun, limit, wanted)
+        keep = self.projection.keeping()
+        return self.run({self.projection.clear(state) & keep: path for state, path in begun}, limit, wanted, keep, {})
 
     def once_more(self, move: Written, path: Path) -> tuple[dict[str, Path], int]:
         """What comes of a move said again, from where a path made it first."""
         state = _played(self.scenario, path)
-        if state is None or move.again is None:
+        if state is None:
             return {}, 0
-        to = {way.to for way in move.again.goto} & self.inside
-        wanted = {each.text for number in to for each in self.scenario.nodes[number].moves}
+        to, wanted = self.behind(move)
         said_at = next(node.number for node in self.nodes if move in node.moves)
-        self.kept = self.reads.said | move.bit
-        found, states, _ = self.run({self.cleared(state): path}, AGAIN_LIMIT, wanted, self.steps_to(to, said_at))
+        keep = self.projection.keeping(move)
+        begun = {self.projection.clear(state) & keep: path}
+        found, states, _ = self.run(begun, AGAIN_LIMIT, wanted, keep, self.steps_to(to, said_at))
         return found, states
 
     def run(
-        self, begun: Mapping[State, Path], limit: int, wanted: Set[str], steps: Mapping[int, int] | None = None
+        self,
+        begun: Mapping[Cleared, Path],
+        limit: int,
+        wanted: Set[str],
+        keep: Cleared,
+        steps: Mapping[int, int],
     ) -> tuple[dict[str, Path], int, bool]:
         """A path to each move that is made until all that are wanted were: how many positions, and whether it ended.
 
         What was come to first is looked at first; where `steps` to a goal are given, what is fewest steps from it.
         """
-        before: dict[State, tuple[State | None, Path]] = {state: (None, path) for state, path in begun.items()}
+        ways, node = self.ways.out_of, self.projection.node
+        before: dict[Cleared, tuple[Cleared, str] | None] = dict.fromkeys(begun)
         found: dict[str, Path] = {}
         missing = set(wanted)
-        waiting = [(0, place, state) for place, state in enumerate(before)]
-        while waiting and len(before) < limit and missing:
-            _, _, state = heappop(waiting)
-            if state.node not in self.inside and state.node not in FLOORS:
-                continue
-            for move in self.rules.moves(state):
-                if state.node in FLOORS and move.text not in self.tried:
-                    continue
-                if move.text in self.texts and move.text not in found:
-                    found[move.text] = (*_path(before, state), move.text)
-                    missing.discard(move.text)
-                after = self.cleared(self.rules.play(state, move)[0])
-                if after not in before:
-                    before[after] = (state, (move.text,))
-                    heappush(waiting, (steps.get(after.node, _FAR) if steps else 0, len(before), after))
-        return found, len(before), not waiting
+        far = max(steps.values(), default=0) + 1
+        waiting: list[deque[Cleared]] = [deque(begun), *(deque() for _ in range(far))]
+        while (nearest := next(filter(None, waiting), None)) and len(before) < limit and missing:
+            position = nearest.popleft()
+            for move, after in ways(position):
+                to = after & keep
+                if move not in found and move in self.texts:
+                    found[move] = (*_path(before, begun, position), move)
+                    missing.discard(move)
+                if to not in before:
+                    before[to] = (position, move)
+                    waiting[steps.get(node(to), far)].append(to)
+        return found, len(before), not any(waiting)
 
     def steps_to(self, goal: Set[int], last: int) -> dict[int, int]:
         """How many ways there are at least from each node to a goal, to which only the last node leads."""
@@ -232,56 +168,52 @@ class _Search:
         waiting = deque([last])
         while waiting:
             to = waiting.popleft()
-            for number, ways in self.ways.items():
-                if to in ways and number not in steps:
+            for number, leads in self.leads.items():
+                if to in leads and number not in steps:
                     steps[number] = steps[to] + 1
                     waiting.append(number)
         return steps
 
-    def beginnings(self) -> Iterator[tuple[State, Path]]:
-        """The start of the game, and the first time that each side has the floor, with the moves to it."""
-        scenario = self.scenario
-        begun = start(scenario)
-        yield self.cleared(begun), ()
-        seen, sides = {begun.node: ()}, set(FLOORS)
-        waiting: deque[tuple[State, Path]] = deque([(begun, ())])
-        while waiting and sides:
-            state, path = waiting.popleft()
-            if state.node in sides:
-                sides.remove(state.node)
-                yield self.cleared(state), path
-            for move in moves(scenario, state):
-                after = play(scenario, state, move).state
-                if after.node not in seen and after.node != END:
-                    seen[after.node] = ()
-                    waiting.append((after, (*path, move.text)))
+
+def beginnings(scenario: Scenario) -> Iterator[tuple[State, Path]]:
+    """The start of the game, and the first time that each side has the floor, with the moves to it."""
+    begun = start(scenario)
+    yield begun, ()
+    seen, sides = {begun.node}, set(FLOORS)
+    waiting: deque[tuple[State, Path]] = deque([(begun, ())])
+    while waiting and sides:
+        state, path = waiting.popleft()
+        if state.node in sides:
+            sides.remove(state.node)
+            yield state, path
+        for move in moves(scenario, state):
+            after = play(scenario, state, move).state
+            if after.node not in seen and after.node != END:
+                seen.add(after.node)
+                waiting.append((after, (*path, move.text)))
 
 
-def _codes(written: Iterable[Written]) -> Iterator[str]:
-    """Every condition of some moves, and of where they lead."""
-    for move in written:
-        ways = (*move.goto, *(move.again.goto if move.again is not None else ()))
-        yield from (each.code for each in (move.when, *(way.when for way in ways)) if each is not None)
-
-
-def _ways(node: Node) -> set[int]:
+def _leads(node: Node) -> set[int]:
     to = {node.yields, *(way.to for move in node.moves for way in move.goto)}
     return to | {*FLOORS} if FLOOR in to else to
 
 
-def _closure(reached: set[int], ways: Mapping[int, Set[int]]) -> set[int]:
+def _closure(reached: set[int], leads: Mapping[int, Set[int]]) -> set[int]:
     """Every node that can be come to from some."""
     waiting = [*reached]
     while waiting:
-        more = ways.get(waiting.pop(), set()) - reached
+        more = leads.get(waiting.pop(), set()) - reached
         reached |= more
         waiting += more
     return reached
 
 
-def _path(before: Mapping[State, tuple[State | None, Path]], state: State | None) -> Path:
-    parts: list[Path] = []
-    while state is not None:
-        state, path = before[state]
-        parts.append(path)
-    return tuple(text for path in reversed(parts) for text in path)
+def _path(
+    before: Mapping[Cleared, tuple[Cleared, str] | None], begun: Mapping[Cleared, Path], position: Cleared
+) -> Path:
+    """A whole game up to a position that a search came to."""
+    texts = []
+    while (step := before[position]) is not None:
+        position, text = step
+        texts.append(text)
+    return (*begun[position], *reversed(texts))

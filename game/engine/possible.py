@@ -43,6 +43,8 @@ class _Facts:
     bits: dict[str, int] = field(default_factory=lambda: {"said": 0, "made": 0, "reach": 0})
     meters: set[int] = field(default_factory=set)
     """The meters that something changes."""
+    trees: dict[str, ast.expr] = field(default_factory=dict)
+    """Conditions taken apart, by their code: each is asked again whenever something new follows."""
 
     def __post_init__(self) -> None:
         scenario = self.scenario
@@ -90,7 +92,10 @@ class _Facts:
 
     def answers(self, condition: Condition) -> Answers:
         """How a condition could be answered. Its code is the engine's own, so its shapes are known."""
-        return self.of(ast.parse(condition.code, mode="eval").body)
+        tree = self.trees.get(condition.code)
+        if tree is None:
+            tree = self.trees[condition.code] = ast.parse(condition.code, mode="eval").body
+        return self.of(tree)
 
     def of(self, tree: ast.expr) -> Answers:
         """How a part of a condition could be answered."""
