@@ -21,7 +21,7 @@ PLAIN: Mapping[str, str] = noted(
     {
         "draft:1": "So far:",
         "proposals": "Proposals.",
-        "resumed": "Later:",
+        "resumed:1": "Later:",
         "points:1": "{speaker} made these points:",
         "again": "{speaker} said the same again.",
         "table:proposed": "{speaker} proposed: {package}.",
@@ -66,6 +66,11 @@ class Blank:
     def points(self) -> tuple[str, ...]:
         """What stands before several points of one person, taken in turn."""
         return tuple(_listed(self.scenario.words, f"{self._id}:points")) or (self.text("points:1"),)
+
+    @property
+    def resumed(self) -> tuple[str, ...]:
+        """What stands where a subject is taken up again: the first time, the second, and the last ever after."""
+        return tuple(_listed(self.scenario.words, f"{self._id}:resumed")) or (self.text("resumed:1"),)
 
     def table(self, kind: str, side: int) -> str:
         """How a move of the table is reported, by who made it."""

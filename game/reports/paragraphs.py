@@ -95,6 +95,7 @@ class Divider:
         """The sentences of a paragraph: prose, and lists where one person made several points running."""
         prose: list[Sentence] = []
         lead, stretch = "", told[0].place.stretch if told else 0
+        returns = [*self.blank.resumed]
         for run in _runs(told):
             place = run[0].place
             listed = self.blank.style == TELEGRAM and len(run) >= SEVERAL
@@ -104,7 +105,7 @@ class Divider:
                 yield Part(tuple(prose), lead)
                 prose, lead = [], ""
             if resumed:
-                lead = self.blank.text("resumed")
+                lead = returns.pop(0) if len(returns) > 1 else returns[0]
             if listed:
                 points = tuple(each.sentence for each in run)
                 yield Part(points, f"{lead} {self._introduce(run[0])}".strip(), listed=True)

@@ -64,7 +64,8 @@ class Cable(Shape):
     """How the paragraph of a topic begins."""
     proposals: Text | None = None
     """How the paragraph of the proposals begins."""
-    resumed: Text | None = None
+    resumed: list[Text] = Field(default_factory=list)
+    """How a subject is taken up again: the first time, the second, and the last for every time after that."""
     points: list[Text] = Field(default_factory=list)
     """How several points of one person are introduced, taken in turn."""
     reading: dict[Id, Reading] = Field(default_factory=dict)

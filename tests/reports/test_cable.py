@@ -6,14 +6,25 @@ from collections.abc import Sequence
 import pytest
 
 from game.engine.scenario import Scenario
+from game.places import data
+from game.records.files import open_game
 from game.records.replay import Turn, replay
 from game.reports.cable import Cable, Ending, cable, hours
 from game.reports.layout import blocks, lines
+from game.scenarios.load import load
 from tests.records.at_random import recorded as at_random
 from tests.reports.conftest import Recorded
 from tests.small_scenario import small_scenario
 
 US, USSR = 0, 1
+NEXT_DAY = data("dialogues") / "new-york-next-day"
+
+
+@pytest.fixture(scope="module")
+def next_day() -> Scenario:
+    scenario = load(NEXT_DAY).scenario
+    assert scenario is not None
+    return scenario
 
 
 def sentences(cable: Cable) -> Counter[tuple[str, tuple[int, ...]]]:
@@ -192,3 +203,14 @@ def test_a_scenario_without_a_blank_gets_a_plain_one() -> None:
     turns = [Turn(1, 0, spoken.text, "", "", (spoken.spoken,))]
     told = cable(scenario, 0, turns, Ending((0, 0), 30))
     assert lines(told)[:3] == ["Two villages", "The hill village", "Greetings. We thanked them."]
+
+
+def test_a_subject_is_taken_up_again_in_other_words_each_time(next_day: Scenario) -> None:
+    turns = replay(next_day, open_game(NEXT_DAY / "games" / "as-recorded.yaml")).turns
+    words = " ".join(lines(cable(next_day, USSR, turns)))
+    traffic = words[words.index("On the ships of the socialist countries") : words.index("On the observation")]
+    assert [traffic.count(each) for each in ("To this the conversation returned.", "It returned a second time.")] == [
+        1,
+        1,
+    ]
+    assert traffic.count("It returned again.") == 2
