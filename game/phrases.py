@@ -83,6 +83,11 @@ def counted(number: int, one: str, many: str, /, sense: str = "", **slots: objec
     return _filled(text, {"number": number, **slots})
 
 
+def small(title: str) -> str:
+    """A title as it stands inside a sentence: in English small, in other languages as it is."""
+    return title.lower() if _spoken.language == ENGLISH else title
+
+
 def noted(texts: T, sense: str = "") -> T:
     """Phrases that are said later, as they are: a mark for whoever looks for phrases."""
     return texts
@@ -90,11 +95,16 @@ def noted(texts: T, sense: str = "") -> T:
 
 @cache
 def id_of(text: str, sense: str = "") -> str:
-    """The id of a phrase: its first words, and a number made of all of them. Other words are another phrase."""
+    """The id of a phrase. Other words are another phrase."""
+    return f"{IDS}{key_of(text, sense)}"
+
+
+def key_of(text: str, sense: str = "") -> str:
+    """By what a text is known that has no name: its first words, and a number made of all of them."""
     from zlib import crc32
 
     words = "-".join(_WORD.findall(text.lower())[:6])
-    return f"{IDS}{words}.{crc32(f'{sense}|{text}'.encode()):08x}"
+    return f"{words}.{crc32(f'{sense}|{text}'.encode()):08x}"
 
 
 def form_id(id_: str, form: int) -> str:

@@ -6,6 +6,7 @@ import click
 
 from game.commands.manners import plainly, show_json
 from game.commands.named import SHIPPED, folder_of, load_scenario
+from game.commands.speaking import language_of_pages, of_scenario
 
 
 @click.command()
@@ -18,8 +19,9 @@ from game.commands.named import SHIPPED, folder_of, load_scenario
 )  # fmt: skip
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, help="The same number changes them alike.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@language_of_pages
 @plainly
-def analyze(scenario: str, form: str, drawn: Path | None, draws: int, seed: int, as_json: bool) -> None:
+def analyze(scenario: str, form: str, drawn: Path | None, draws: int, seed: int, as_json: bool, language: str) -> None:
     """Look at every outcome of a scenario: what there is to be gained, what stands out, and how firmly.
 
     SCENARIO is a scenario's name or a folder.
@@ -29,7 +31,8 @@ def analyze(scenario: str, form: str, drawn: Path | None, draws: int, seed: int,
     from game.scenarios.sensitivity import sensitivity
     from game.scenarios.trades import trades
 
-    loaded = load_scenario(folder_of(scenario), form)
+    folder = folder_of(scenario)
+    loaded = load_scenario(folder, form, of_scenario(language, folder))
     assert loaded.scenario is not None
     found = look(loaded.scenario)
     gained, moved = trades(loaded.scenario), sensitivity(loaded.scenario, draws, seed)

@@ -8,6 +8,7 @@ import click
 
 from game.commands.manners import Failure, plainly, show_json
 from game.commands.named import open_games, open_notes
+from game.commands.speaking import language_of_pages
 
 if TYPE_CHECKING:
     from game.reports.debrief import Debrief
@@ -24,6 +25,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--moves", "moves_", type=_FILE, help="Write one row for each move, for a spreadsheet.")
 @click.option("--columns", is_flag=True, help="Say what stands in the columns of --csv and --moves.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@language_of_pages
 @plainly
 def debrief(
     games: tuple[str, ...],
@@ -33,6 +35,7 @@ def debrief(
     moves_: Path | None,
     columns: bool,
     as_json: bool,
+    language: str,
 ) -> None:
     """Explain one game from both sides, or a class of games in one report. Both sides' secrets are in it.
 
@@ -51,7 +54,7 @@ def debrief(
         return
     if not games:
         raise click.UsageError("Name a game: see-and-count debrief GAME. The kept ones: see-and-count games")
-    made = _made(games)
+    made = _made(games, language)
     if html:
         _write(html, as_html(_document(made)))
     if markdown:
@@ -75,11 +78,11 @@ def _write(path: Path, text: str) -> None:
     click.echo(f"Written: {path}", err=True)
 
 
-def _made(games: tuple[str, ...]) -> list["Debrief"]:
+def _made(games: tuple[str, ...], language: str) -> list["Debrief"]:
     from game.reports.debrief import debrief as explain
 
     found = []
-    for name, (record, loaded) in zip(games, open_games(games), strict=True):
+    for name, (record, loaded) in zip(games, open_games(games, language), strict=True):
         assert loaded.scenario is not None
         game = explain(loaded.scenario, record, Path(name).stem if Path(name).is_file() else name)
         found.append(replace(game, file=name) if Path(name).is_file() else game)

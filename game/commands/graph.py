@@ -6,6 +6,7 @@ import click
 
 from game.commands.manners import plainly, show_json
 from game.commands.named import SHIPPED, folder_of, load_scenario
+from game.commands.speaking import language_of_pages, of_scenario
 
 
 @click.command()
@@ -15,15 +16,25 @@ from game.commands.named import SHIPPED, folder_of, load_scenario
 @click.option("--games", type=click.IntRange(0), default=0, help="Play so many games at random, and colour by them.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, help="The same number gives the same games.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@language_of_pages
 @plainly
-def graph(scenario: str, topics: tuple[str, ...], picture: Path | None, games: int, seed: int, as_json: bool) -> None:
+def graph(
+    scenario: str,
+    topics: tuple[str, ...],
+    picture: Path | None,
+    games: int,
+    seed: int,
+    as_json: bool,
+    language: str,
+) -> None:
     """Show the nodes of each topic and where their moves lead, as Mermaid or as a picture in SVG.
 
     SCENARIO is a scenario's name or a folder; TOPICS are some of its topics, all without any.
     """
     from game.scenarios.graph import graphs
 
-    loaded = load_scenario(folder_of(scenario))
+    folder = folder_of(scenario)
+    loaded = load_scenario(folder, language=of_scenario(language, folder))
     assert loaded.scenario is not None
     there = [topic.id for topic in loaded.scenario.topics]
     for each in topics:

@@ -6,6 +6,7 @@ import click
 
 from game.commands.manners import Failure, plainly
 from game.commands.named import SHIPPED, folder_of, load_scenario
+from game.commands.speaking import language_of_pages, of_scenario
 
 LESSON = "lesson"
 """The form in which a class begins, where a scenario has it."""
@@ -16,25 +17,28 @@ LESSON = "lesson"
 @click.option("--to", "to", required=True, type=click.Path(path_type=Path), help="The folder for the papers.")
 @click.option("--form", help="The form that is played: lesson, where there is one, if nothing is said.")
 @click.option("--whole", is_flag=True, help="The whole meeting in place of a form.")
+@language_of_pages
 @plainly
-def handouts(scenario: str, to: Path, form: str | None, whole: bool) -> None:
+def handouts(scenario: str, to: Path, form: str | None, whole: bool, language: str) -> None:
     """Write the papers of a lesson, ready to print on A4 or Letter: pupils' and teacher's apart.
 
     Open start-here.html in the folder. SCENARIO is a scenario's name or a folder.
     """
     from game.reports.handouts.folder import folder
-    from game.reports.handouts.gather import Unfit, gather
+    from game.reports.handouts.paper import Materials
+    from game.scenarios.lesson import Unfit, lesson
 
     if whole and form:
         raise click.UsageError("Say --whole or --form, not both.")
     where = folder_of(scenario)
-    loaded = load_scenario(where)
+    language = of_scenario(language, where)
+    loaded = load_scenario(where, language=language)
     wanted = "" if whole else form or (LESSON if LESSON in loaded.forms else "")
     if wanted:
-        loaded = load_scenario(where, wanted)
+        loaded = load_scenario(where, wanted, language)
     assert loaded.scenario is not None
     try:
-        written = folder(gather(loaded.scenario, where))
+        written = folder(Materials(loaded.scenario, lesson(where, language)))
     except Unfit as fault:
         raise Failure(str(fault)) from None
     for name, text in written.items():

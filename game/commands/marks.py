@@ -1,6 +1,7 @@
 """`marks`: what judges and pupils write about a game."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,17 +33,17 @@ def marks(game: str, sheet: Path | None, read: Path | None, ask: str | None, who
     from game.records.replay import replay
     from game.reports import marking
     from game.reports.document import Document
-    from game.reports.handouts.gather import Unfit, rubric
     from game.reports.markdown import document
+    from game.scenarios.lesson import Unfit, lesson
 
     record, loaded = open_game(game)
     scenario = loaded.scenario
     assert scenario is not None
     try:
-        criteria, questions, reflection = rubric(folder_of(scenario.id))
+        papers = lesson(folder_of(scenario.id))
     except Unfit as fault:
         raise Failure(str(fault)) from None
-    ids = [each.id for each in criteria]
+    ids = [each.id for each in papers.criteria]
     replayed, notes = replay(scenario, record), open_notes()
     name = Path(game).stem if Path(game).is_file() else game
     if (read or ask) and not who.strip():
@@ -55,7 +56,7 @@ def marks(game: str, sheet: Path | None, read: Path | None, ask: str | None, who
         notes.keep(name, found)
         click.echo(f"{len(found)} marks by {who} are kept with {name}.")
     if ask is not None:
-        notes.keep(name, _asked(ask, reflection if ask == "reflection" else questions, who))
+        notes.keep(name, _asked(ask, papers.reflection if ask == "reflection" else papers.questions, who))
     if sheet is not None:
         sheet.write_bytes(f"\ufeff{marking.sheet(scenario, replayed, ids, notes.of(name))}".encode())
         click.echo(f"Written: {sheet}. Fill in 1 to 4, then: see-and-count marks {game} --read {sheet} --who NAME")
@@ -68,7 +69,7 @@ def marks(game: str, sheet: Path | None, read: Path | None, ask: str | None, who
         click.echo(document(Document(section.title, name, (section,))), nl=False)
 
 
-def _asked(kind: str, questions: list[str], who: str) -> list["Note"]:
+def _asked(kind: str, questions: Sequence[str], who: str) -> list["Note"]:
     """The answers, one line each. An empty line leaves a question out."""
     from game.records.notes import Note
 

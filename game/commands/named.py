@@ -1,6 +1,6 @@
 """What a word on the command line names: a scenario, a side, a counterpart, a kept game or a game file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from game.commands.manners import Failure
 if TYPE_CHECKING:
     from game.records.journal import Journal
     from game.records.notes import Notes
-    from game.records.record import Record
+    from game.records.record import Header, Record
     from game.scenarios.load import Loaded
 
 SHIPPED = "new-york-1962"
@@ -96,29 +96,32 @@ def open_game(game: str) -> tuple["Record", "Loaded"]:
     return open_games([game])[0]
 
 
-def open_games(games: Sequence[str]) -> list[tuple["Record", "Loaded"]]:
-    """Kept games and game files, each with its scenario, which is loaded once for all that have the same."""
+def open_games(games: Sequence[str], language: str = "") -> list[tuple["Record", "Loaded"]]:
+    """Kept games and game files, each with its scenario, which is loaded once for all that have the same.
+
+    With a language the scenario is in it, where it can be; without, a kept game has the words that were kept with it.
+    """
     loaded: dict[object, Loaded] = {}
     found = []
     for game in games:
-        record, same, load = _find(game)
+        record, same, load = _find(game, language)
         if same not in loaded:
             loaded[same] = load()
         found.append((record, loaded[same]))
     return found
 
 
-def _find(game: str) -> tuple["Record", object, Callable[[], "Loaded"]]:
+def _find(game: str, language: str) -> tuple["Record", object, Callable[[], "Loaded"]]:
     """A game, what it has in common with others of the same scenario, and how that is loaded."""
+    from game.commands.speaking import of_scenario
+
     path = Path(game)
     if not path.is_file():
-        from game.scenarios.load import load_files
-
         journal = open_journal()
         record = journal.game(game).record
         header = record.header
         same = header.rules, header.wording, header.form
-        return record, same, lambda: load_files(journal.files(header.rules, header.wording), header.form)
+        return record, same, lambda: _as_kept(header, journal.files(header.rules, header.wording), language)
     from game.records.files import open_game
 
     record = open_game(path)
@@ -130,4 +133,22 @@ def _find(game: str) -> tuple["Record", object, Callable[[], "Loaded"]]:
         raise click.BadParameter(
             f"{fault.message} A game file is read with the scenario in whose folder it lies: put it into its games/."
         ) from None
-    return record, (folder, form), lambda: load_scenario(folder, form)
+    return record, (folder, form), lambda: load_scenario(folder, form, of_scenario(language, folder))
+
+
+def _as_kept(header: "Header", files: Mapping[str, bytes], language: str) -> "Loaded":
+    """The scenario of a kept game from the files that were kept with it, in another language where one is named."""
+    from game.commands.speaking import of_scenario, speak
+    from game.scenarios.languages import fetched, is_kept_translation
+    from game.scenarios.load import load_files
+
+    if language:
+        try:
+            folder = folder_of(header.scenario)
+        except click.BadParameter:
+            speak(language)  # the scenario is not here any more, so no translation of it is
+        else:
+            if of_scenario(language, folder):
+                name, data = fetched(folder, language)
+                files = {**{each: text for each, text in files.items() if not is_kept_translation(each)}, name: data}
+    return load_files(files, header.form)

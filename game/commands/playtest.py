@@ -10,6 +10,7 @@ import click
 
 from game.commands.manners import FAILED, Failure, plainly, show_json
 from game.commands.named import SHIPPED, counterpart_of, folder_of, load_scenario, side_of
+from game.commands.speaking import language_of_pages, of_scenario
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option("--html", "page", type=click.Path(path_type=Path), help="Write the coverage page into this file.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@language_of_pages
 @plainly
 def playtest(
     scenario: str,
@@ -44,6 +46,7 @@ def playtest(
     folder: Path | None,
     page: Path | None,
     as_json: bool,
+    language: str,
 ) -> None:
     """Play a scenario many times, and say what was seen, what never was, and what came of it.
 
@@ -53,7 +56,8 @@ def playtest(
     from game.scenarios.playtest import playtest as play_many
     from game.scenarios.unreached import unreached
 
-    loaded = load_scenario(folder_of(scenario), form)
+    where = folder_of(scenario)
+    loaded = load_scenario(where, form, of_scenario(language, where))
     players = _seats(loaded, seats)
     if folder is not None and folder.is_dir() and any(folder.iterdir()):
         raise Failure(

@@ -57,9 +57,9 @@ def present(scenario: str, form: str | None, whole: bool, seconds: int, plain: b
 
 def _criteria(scenario: str) -> list[str]:
     """What a judge in the room marks by; nothing where the scenario has no rubric that can be read."""
-    from game.reports.handouts.gather import Unfit, rubric
+    from game.scenarios.lesson import Unfit, lesson
 
     try:
-        return [each.id for each in rubric(folder_of(scenario))[0]]
+        return [each.id for each in lesson(folder_of(scenario)).criteria]
     except (Unfit, click.BadParameter):
         return []

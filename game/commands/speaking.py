@@ -31,14 +31,26 @@ def speak_as_set() -> None:
             click.echo(clean(fault, 400), err=True)
 
 
+language_of_pages = click.option(
+    "--language", default="", help="The language of the words, where another than in the settings."
+)
+"""For a command that writes pages, pictures or papers."""
+
+
 def of_scenario(language: str, folder: Path) -> str:
     """Let the screens speak a language where they do, and give it where the scenario does; else the empty text.
 
-    One of the two is enough; a language that neither has is a wrong use.
+    One of the two is enough; a language that neither has is a wrong use. Where none is named, it is the one that is
+    spoken already.
     """
+    from game import phrases
     from game.scenarios import languages, speaking
 
-    has = language in languages.languages(folder)
+    has = (language or phrases.language()) in languages.languages(folder)
+    if not language:
+        return phrases.language() if has else ""
     if language in speaking.spoken() or not has:
         speak(language)
+    else:
+        phrases.speak({}, language=language)  # what is written says in which language it is
     return language if has else ""

@@ -65,13 +65,24 @@ def strings(scenario: str, screens: bool, form: str, language: str, is_pseudo: b
 
 
 def _of_scenario(scenario: str, language: str) -> tuple[str, list["Text"], "Translation | None"]:
+    from game.scenarios import lesson
     from game.scenarios.languages import fetched
-    from game.scenarios.strings import texts
+    from game.scenarios.strings import of_form, texts
 
     folder = folder_of(scenario)
-    loaded = load_scenario(folder).scenario
-    assert loaded is not None
-    return loaded.id, list(texts(loaded)), _held(language, lambda: fetched(folder, language)) if language else None
+    loaded = load_scenario(folder)
+    whole = loaded.scenario
+    assert whole is not None
+    found = list(texts(whole))
+    for each in loaded.forms:
+        form = load_scenario(folder, each).scenario
+        assert form is not None
+        found += of_form(form, whole)
+    try:
+        found += lesson.texts(lesson.lesson(folder))
+    except lesson.Unfit as fault:
+        raise Failure(str(fault)) from None
+    return whole.id, found, _held(language, lambda: fetched(folder, language)) if language else None
 
 
 def _of_screens(language: str) -> tuple[str, list["Text"], "Translation | None"]:

@@ -64,4 +64,3 @@ class Document(NamedTuple):
     title: str
     subtitle: str
     sections: tuple[Section, ...]
-    language: str = "en"

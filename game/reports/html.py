@@ -8,10 +8,11 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from game.phrases import phrase
+from game.phrases import language, phrase
 from game.places import data
 from game.reports.document import Block, Document, Figure, Grid, Items, Paragraph, Prose, Section
 from game.reports.svg import svg
+from game.speech.writing import attributes
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -20,11 +21,11 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri
 """What a browser may do with a page: show it."""
 
 
-def page(title: str, body: str, *, language: str = "en", style: str = "") -> str:
-    """A whole page around a body that is HTML already."""
+def page(title: str, body: str, *, style: str = "") -> str:
+    """A whole page around a body that is HTML already, in the language that is spoken."""
     sheet = (data("assets") / "paper.css").read_text(encoding="utf-8")
     return (
-        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html {attributes(language())}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{sheet}{style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
@@ -42,7 +43,7 @@ def document(found: Document) -> str:
         *(section(each) for each in found.sections),
         "</main>\n",
     ]
-    return page(found.title, "".join(parts), language=found.language)
+    return page(found.title, "".join(parts))
 
 
 def section(found: Section) -> str:

@@ -1,7 +1,7 @@
 """The charts of a debrief, each with a sentence that says its figures and the table behind it."""
 
 from game.engine.issues import OPEN, Table
-from game.phrases import counted, phrase
+from game.phrases import counted, phrase, small
 from game.reports.charts import CLOUD, LINE, MARKS, STEPS, Across, Chart, Series, around
 from game.reports.dance import FIRST, named
 from game.reports.debrief import Debrief, told
@@ -105,7 +105,7 @@ def meter_plot(made: Debrief, number: int) -> Figure:
         if was != now:
             turn = made.turns[each.number - 1]
             rows.append((str(each.number), tell.of(each.side), told(made.scenario, turn), f"{now - was:+d}", str(now)))
-    caption = phrase("What moved it: {title}", title=title.lower())
+    caption = phrase("What moved it: {title}", title=small(title))
     return Figure(
         chart,
         sentence,

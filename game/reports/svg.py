@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from game.reports.charts import CLOUD, LINE, MARKS, STEPS, Across, Chart, Series, ticks
+from game.speech.writing import in_drawing
 
 WIDTH, HEIGHT = 680, 400
 LEFT, RIGHT, TOP, BOTTOM = 56, 16, 16, 48
@@ -22,7 +23,7 @@ def svg(chart: Chart, id: str) -> str:
 
 
 def _parts(chart: Chart, id: str) -> Iterator[str]:
-    yield f'<svg role="img" aria-labelledby="{id}-title" viewBox="0 0 {WIDTH} {HEIGHT}">'
+    yield f'<svg role="img" direction="ltr" aria-labelledby="{id}-title" viewBox="0 0 {WIDTH} {HEIGHT}">'
     yield f'<title id="{id}-title">{escape(chart.title)}</title>'
     plane = _Plane(chart)
     yield from plane.axes()
@@ -96,9 +97,8 @@ def _text(x: float, y: float, text: str, anchor: str, *, turn: bool = False, hea
     turned = f' transform="rotate(-90 {x} {y})"' if turn else ""
     # A rim of paper under the letters, so that they can be read across lines and dots.
     weight = ' font-weight="700" stroke="#fff" stroke-width="4" paint-order="stroke"' if heavy else ""
-    return (
-        f'<text x="{x}" y="{y}" font-size="13" fill="#222" text-anchor="{anchor}"{turned}{weight}>{escape(text)}</text>'
-    )
+    said = escape(in_drawing(text))
+    return f'<text x="{x}" y="{y}" font-size="13" fill="#222" text-anchor="{anchor}"{turned}{weight}>{said}</text>'
 
 
 def _dot(x: float, y: float, size: float) -> str:

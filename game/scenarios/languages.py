@@ -68,6 +68,11 @@ def read(name: str, data: bytes) -> Translation:
         raise NoTranslation(1, str(fault)) from None
 
 
+def is_kept_translation(name: str) -> bool:
+    """Whether a file of a game is the translation in which it is played."""
+    return PurePosixPath(name).stem == KEPT and PurePosixPath(name).suffix in ENDINGS
+
+
 def is_po(name: str) -> bool:
     """Whether a file is PO; else it is CSV."""
     return PurePosixPath(name).suffix == ".po"
@@ -93,9 +98,9 @@ def _slots(text: str, free: str) -> list[str]:
 
 def translated(scenario: Scenario, name: str, data: bytes) -> Scenario:
     """A scenario in the words of a translation; its rules stay as they are. Raises `NoTranslation`."""
-    words = dict(scenario.words)
+    words, own = dict(scenario.words), strings.of_form_id(scenario.form)
     for id_, entry in read(name, data).entries.items():
-        if why_not(id_, entry, scenario.words) is None:
+        if why_not(id_ := id_.removeprefix(own), entry, scenario.words) is None:
             words[id_] = entry.translation
     return replace(scenario, words=words, wording=digests.wording(words))
 

@@ -4,12 +4,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.engine.scenario import Scenario
-from game.scenarios import digests
+from game.scenarios import digests, strings
 from game.scenarios import files as reading
 from game.scenarios.collector import paused
 from game.scenarios.definitions import writing
 from game.scenarios.findings import Finding, finding
-from game.scenarios.languages import FOLDER, KEPT, NoTranslation, fetched, look_at_translation, translated
+from game.scenarios.languages import (
+    FOLDER,
+    NoTranslation,
+    fetched,
+    is_kept_translation,
+    look_at_translation,
+    translated,
+)
+from game.scenarios.lesson import Unfit, lesson_of, words_of
 from game.scenarios.link import link, link_form
 from game.scenarios.loaded import Loaded, NoSuchForm
 from game.scenarios.pages import Report
@@ -49,13 +57,25 @@ def findings_of(contents: Mapping[str, bytes], findings: list[Finding]) -> tuple
         if whole is None or report.failed:
             return tuple(found)
         # What is wrong with the whole is said; what only a form does wrong would not be seen in it.
+        forms = []
         for form in files.scenario.shape.forms if files.scenario else ():
             of_form = Report()
-            link_form(files, of_form, form)
+            forms.append(link_form(files, of_form, form))
             found += (each for each in _ordered(of_form) if each.severity == "error")
+        words = {**whole.words, **_words_of_lesson(written)} if translations else {}
+        for each_form in filter(None, forms):
+            words |= {each.id: each.text for each in strings.of_form(each_form, whole)}
         for file, data in translations.items():
-            found += look_at_translation(file, data, whole.words)
+            found += look_at_translation(file, data, words)
         return tuple(found)
+
+
+def _words_of_lesson(files: Mapping[str, bytes]) -> Mapping[str, str]:
+    """What the papers of a lesson hold; nothing where they cannot be made, which is said of the files."""
+    try:
+        return words_of(lesson_of(files, Path()))
+    except Unfit:
+        return {}
 
 
 def _ordered(report: Report) -> list[Finding]:
@@ -64,7 +84,7 @@ def _ordered(report: Report) -> list[Finding]:
 
 def _load(contents: Mapping[str, bytes], findings: list[Finding], form: str = "") -> Loaded:
     report = Report(findings)
-    translations = {file: data for file, data in contents.items() if file.startswith(f"{KEPT}.")}
+    translations = {file: data for file, data in contents.items() if is_kept_translation(file)}
     with paused():
         written = {file: data for file, data in contents.items() if file not in translations}
         linked, forms, expected = _linked(written, report, form)

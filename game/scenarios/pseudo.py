@@ -13,16 +13,21 @@ FIRST, LAST = "א", "ת"
 """Hebrew letters. The marks that turn a text round are refused: a terminal obeys them."""
 
 _PADDING = "lorem ipsum dolor sit amet ".translate(_ACCENTED)
-_HEADING = re.compile(r"^([#>*\-\s]*)(.*)$", re.DOTALL)
+_BEGINNING = re.compile(r"^((?:[#>*-]+\s+|\d+\.\s+|\s)*)(.*)$", re.DOTALL)
+"""Signs with which a line of Markdown begins."""
+_RULE = re.compile(r"[|:\s-]*")
+"""The line under the heads of a table."""
 
 
 def pseudo(text: str) -> str:
     """A text in the language; slots, and signs with which a line of Markdown begins, stay as they are."""
-    return "\n".join(_line(each) if each.strip() else each for each in text.split("\n"))
+    return "\n".join(each if _RULE.fullmatch(each) else _line(each) for each in text.split("\n"))
 
 
 def _line(text: str) -> str:
-    found = _HEADING.match(text)
+    if text.startswith("|"):  # a row of a table
+        return "|".join(f" {_line(cell.strip())} " if cell.strip() else cell for cell in text.split("|"))
+    found = _BEGINNING.match(text)
     assert found
     parts, last = [], 0
     for slot in SLOT.finditer(found[2]):

@@ -68,6 +68,18 @@ def texts(scenario: Scenario) -> Iterator[Text]:
         yield Text(id_, name, _context(id_, kinds, sides), _note(id_, text, bool(speaker)), text)
 
 
+def of_form(form: Scenario, whole: Scenario) -> Iterator[Text]:
+    """Every text that a form has of its own, or under another id than the whole."""
+    for each in texts(form):
+        if whole.words.get(each.id) != each.text:
+            yield each._replace(id=f"{of_form_id(form.form)}{each.id}", context=f"{form.form}: {each.context}")
+
+
+def of_form_id(form: str) -> str:
+    """How the ids of a form's own texts begin."""
+    return f"forms/{form}/"
+
+
 def _lines(scenario: Scenario) -> Iterator[Line]:
     for move in scenario.moves:
         yield from move.lines

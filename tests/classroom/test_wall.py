@@ -17,9 +17,10 @@ from game.engine.issues import Issue
 from game.engine.scenario import Scenario
 from game.places import data
 from game.records.journal import Journal
-from game.reports.handouts.gather import gather
 from game.reports.handouts.orders import recesses
+from game.reports.handouts.paper import Materials
 from game.scenarios.files import read_folder
+from game.scenarios.lesson import lesson as texts_in
 from game.scenarios.load import load_files
 from game.session import HUMAN, Session, Unkept
 
@@ -189,7 +190,7 @@ def test_what_may_be_asked_at_home_is_called_by_its_line_and_never_by_its_name()
 
 
 def test_the_lines_of_a_recess_are_those_of_the_score_sheet_in_their_order() -> None:
-    made = gather(lesson(), data("dialogues") / "new-york-1962")
+    made = Materials(lesson(), texts_in(data("dialogues") / "new-york-1962"))
     wall = in_recess()
     issues = {issue.id: issue for issue in lesson().issues}
     for option, line in zip(wall.options()[:-1], recesses(made, 0), strict=True):

@@ -12,11 +12,13 @@ from game.cli import main
 from game.engine.issues import OPEN
 from game.engine.scenario import Scenario
 from game.engine.scoring import worth
+from game.reports.handouts.conditions import condition
 from game.reports.handouts.folder import folder, papers
-from game.reports.handouts.gather import Unfit, gather, rubric
-from game.reports.handouts.orders import condition, recesses, rule
+from game.reports.handouts.orders import recesses, rule
 from game.reports.handouts.paper import Materials
 from game.reports.handouts.seating import seating
+from game.scenarios.lesson import Lesson, Unfit
+from game.scenarios.lesson import lesson as texts_in
 from game.scenarios.load import load
 from tests.reports.conftest import FOLDER
 from tests.reports.test_debrief_files import Tags
@@ -34,6 +36,10 @@ def lesson() -> Scenario:
     scenario = load(FOLDER, "lesson").scenario
     assert scenario is not None
     return scenario
+
+
+def gather(scenario: Scenario, at: Path) -> Materials:
+    return Materials(scenario, texts_in(at))
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +126,7 @@ def test_every_person_has_a_card_and_every_question_its_place(lesson: Scenario, 
 def test_the_teachers_papers_hold_the_rubric_the_concepts_and_the_whole_telegram(
     lesson: Scenario, written: Mapping[str, str]
 ) -> None:
-    for criterion in rubric(FOLDER)[0]:
+    for criterion in texts_in(FOLDER).criteria:
         assert all(level in text_of(written["teacher/4-rubric.html"]) for level in criterion.levels)
     concepts = text_of(written["teacher/7-how-good-was-it.html"])
     assert "Nash" in concepts and "Kalai-Smorodinsky" in concepts
@@ -158,9 +164,9 @@ def test_what_a_side_can_say_is_its_own_and_no_paper_is_named_that_it_did_not_ho
 def test_a_paper_is_called_by_the_number_that_is_printed_on_it(lesson: Scenario, written: Mapping[str, str]) -> None:
     made = gather(lesson, FOLDER)
     title = {paper.mark: paper.title for paper in papers(made) if paper.mark}
-    for name, number in re.findall(r"\*([^*]+)\* \((teacher \d)\)", "\n".join(made.texts.values())):
+    for name, number in re.findall(r"\*([^*]+)\* \((teacher \d)\)", "\n".join(made.lesson.texts.values())):
         assert title[number].startswith(name.rstrip(".?!")), (name, number)
-    for number in re.findall(r"teacher \d", "\n".join(made.texts.values())):
+    for number in re.findall(r"teacher \d", "\n".join(made.lesson.texts.values())):
         assert number in title
     for paper in papers(made):
         assert paper.mark in text_of(written[paper.file])
@@ -333,4 +339,4 @@ def test_the_second_meeting_has_every_kind_of_paper_that_the_first_has(lesson: S
     ],
 )
 def test_a_condition_is_told_in_words(asked: str, told: str) -> None:
-    assert condition(Materials(small_scenario(), {}), asked) == told
+    assert condition(Materials(small_scenario(), Lesson({})), asked) == told

@@ -1,8 +1,9 @@
 """The folder of papers: every paper as a page, and one page that says what each is for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
+from game.phrases import phrase, small
 from game.reports import html
 from game.reports.handouts import pupils, teacher
 from game.reports.handouts.paper import Materials, Paper, page, sheet
@@ -30,43 +31,69 @@ CLASSES = (28, 29, 30, 31, 32)
 
 def _start(made: Materials, found: list[Paper]) -> str:
     words = made.scenario.words
-    form = f", {words['scenario:form'].lower()}" if "scenario:form" in words else ""
-    begin = " Begin with the quick start for the teacher." if "quick-start" in made.texts else ""
-    one = " Of the two backgrounds each pupil gets one." if set(LEVELS) <= set(made.texts) else ""
-    classes = [seating(made.scenario, pupils) for pupils in CLASSES]
+    form = f", {small(words['scenario:form'])}" if "scenario:form" in words else ""
     parts = [
         f"<header><h1>{escape(words['scenario:title'])}{escape(form)}</h1>",
-        f"<p>The papers of a lesson.{begin} This page is for the teacher: the titles tell what pupils should find out "
-        'themselves.</p></header>\n<main class="teacher dense">\n',
-        "<p>Print from the browser, on A4 or Letter, on both sides if you like. Under the number of your pupils stands "
-        f"how many copies to print; a table has {len(classes[0].tables[0])} of them, and 30 pupils need "
-        f"{len(seating(made.scenario, 30).tables)} tables.{one}</p>\n",
+        f'<p>{escape(_what(made))}</p></header>\n<main class="teacher dense">\n<p>{escape(_how(made))}</p>\n',
+        *(_table(made, title, group) for title, group in _groups(made, found)),
+        "</main>\n",
     ]
-    groups = {
-        "For the teacher": [each for each in found if each.file.startswith("teacher/")],
-        "For pupils of both sides": [each for each in found if each.file.startswith("pupils/") and not each.secret],
-        **{
-            f"For {inside(made.teller.side(side))} alone": [
-                each for each in found if each.file.startswith(f"pupils/{made.scenario.sides[side].id}/")
-            ]
-            for side in (0, 1)
-        },
-    }
-    heads = "".join(f'<th scope="col" class="figure">{pupils}</th>' for pupils in CLASSES)
-    for title, group in groups.items():
-        rows = "".join(_row(each, classes) for each in sorted(group, key=lambda paper: paper.file))
-        parts.append(
-            f'<div class="whole"><div class="wide" role="region" tabindex="0" aria-label="{escape(title)}"><table>'
-            f'<caption>{escape(title)}</caption><thead><tr><th scope="col">Paper</th><th scope="col">One for</th>'
-            f"{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div></div>\n"
-        )
-    return html.page(f"Papers: {words['scenario:title']}", "".join([*parts, "</main>\n"]), style=sheet())
+    return html.page(phrase("Papers: {title}", title=words["scenario:title"]), "".join(parts), style=sheet())
+
+
+def _what(made: Materials) -> str:
+    """What these papers are."""
+    told = [phrase("The papers of a lesson.")]
+    if "quick-start" in made.lesson.texts:
+        told.append(phrase("Begin with the quick start for the teacher."))
+    told.append(phrase("This page is for the teacher: the titles tell what pupils should find out themselves."))
+    return " ".join(told)
+
+
+def _how(made: Materials) -> str:
+    """How they are printed."""
+    tables = seating(made.scenario, 30).tables
+    told = [
+        phrase("Print from the browser, on A4 or Letter, on both sides if you like."),
+        phrase(
+            "Under the number of your pupils stands how many copies to print; a table has {people} of them, and 30 "
+            "pupils need {tables} tables.",
+            people=len(tables[0]),
+            tables=len(tables),
+        ),
+    ]
+    if set(LEVELS) <= set(made.lesson.texts):
+        told.append(phrase("Of the two backgrounds each pupil gets one."))
+    return " ".join(told)
+
+
+def _groups(made: Materials, found: list[Paper]) -> Iterator[tuple[str, list[Paper]]]:
+    """The papers by who may read them."""
+    yield phrase("For the teacher"), [each for each in found if each.file.startswith("teacher/")]
+    shared = [each for each in found if each.file.startswith("pupils/") and not each.secret]
+    yield phrase("For pupils of both sides"), shared
+    for side in (0, 1):
+        own = f"pupils/{made.scenario.sides[side].id}/"
+        title = phrase("For {side} alone", side=inside(made.teller.side(side)))
+        yield title, [each for each in found if each.file.startswith(own)]
+
+
+def _table(made: Materials, title: str, group: list[Paper]) -> str:
+    classes = [seating(made.scenario, pupils) for pupils in CLASSES]
+    heads = "".join(f'<th scope="col">{escape(each)}</th>' for each in (phrase("Paper"), phrase("One for")))
+    heads += "".join(f'<th scope="col" class="figure">{pupils}</th>' for pupils in CLASSES)
+    rows = "".join(_row(each, classes) for each in sorted(group, key=lambda paper: paper.file))
+    return (
+        f'<div class="whole"><div class="wide" role="region" tabindex="0" aria-label="{escape(title)}"><table>'
+        f"<caption>{escape(title)}</caption><thead><tr>{heads}</tr></thead>\n"
+        f"<tbody>{rows}</tbody></table></div></div>\n"
+    )
 
 
 def _row(paper: Paper, classes: Sequence[Seating]) -> str:
     mark = f" ({paper.mark})" if paper.mark else ""
     link = f'<a href="{escape(paper.file)}">{escape(_called(paper))}</a>{escape(mark)}'
-    who = paper.copies if paper.copies in WHO else "whoever plays it"
+    who = phrase(paper.copies) if paper.copies in WHO else phrase("whoever plays it")
     counts = "".join(f'<td class="figure">{each.copies(paper.copies)}</td>' for each in classes)
     return f'<tr><th scope="row">{link}</th><td>{escape(who)}</td>{counts}</tr>'
 
@@ -74,4 +101,6 @@ def _row(paper: Paper, classes: Sequence[Seating]) -> str:
 def _called(paper: Paper) -> str:
     """The title; of the two backgrounds, which."""
     name = paper.file.rpartition("/")[2].removesuffix(".html")
-    return f"{paper.title} ({name.rpartition('-')[2]})" if "background" in name else paper.title
+    if "background" not in name:
+        return paper.title
+    return phrase("{title} (short)" if name.endswith("short") else "{title} (long)", title=paper.title)

@@ -1,16 +1,18 @@
 """A paper: one file to print. Its parts are those of a document, and a few to write on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple, TypeAlias
 
 from game.engine.scenario import Scenario
 from game.engine.views import known
+from game.phrases import noted, phrase
 from game.places import data
 from game.reports import html
 from game.reports.document import Block, Grid
 from game.reports.handouts.seating import TEACHER
+from game.scenarios.lesson import Lesson
 from game.speech.telling import Teller
 
 
@@ -94,35 +96,25 @@ class Paper(NamedTuple):
         """What is printed at its head, by which other papers call it: teacher 3."""
         where, _, name = self.file.rpartition("/")
         number = name.partition("-")[0]
-        return f"{where} {number}" if number.isdecimal() else ""
+        return phrase(_MARKS[where], number=number) if number.isdecimal() else ""
+
+
+_MARKS = noted({"pupils": "pupils {number}", "teacher": "teacher {number}"})
+"""How a paper is called, by its folder."""
 
 
 @dataclass(frozen=True)
 class Materials:
-    """What papers are made of: a scenario in the form that is played, and the texts of its `handouts` folder."""
+    """What papers are made of: a scenario in the form that is played, and the texts for its lesson."""
 
     scenario: Scenario
-    texts: Mapping[str, str]
-    """Markdown by name: `agenda`, `people/zorin`."""
-    criteria: Sequence["Criterion"] = ()
-    questions: Sequence[str] = ()
-    """To be asked before and after."""
-    reflection: Sequence[str] = ()
+    lesson: Lesson
     teller: Teller = field(init=False)
 
     def __post_init__(self) -> None:
         """Know who puts things in words."""
         words = self.scenario.words
         object.__setattr__(self, "teller", Teller(lambda id_: words.get(id_, ""), known(self.scenario, 0)))
-
-
-class Criterion(NamedTuple):
-    """What an argument is marked by, and what each of the four levels looks like."""
-
-    id: str
-    title: str
-    asks: str
-    levels: tuple[str, ...]
 
 
 def sheet() -> str:
@@ -179,6 +171,7 @@ BOX = '<span class="box"></span>'
 def _boxes(part: Boxes) -> str:
     heads = "".join(f'<th scope="col">{escape(each)}</th>' for each in part.heads)
     full, last = f"<td>{BOX}</td>" * len(part.heads), f"{'<td></td>' * (len(part.heads) - 1)}<td>{BOX}</td>"
+    way = f'<th scope="col"><span class="unseen">{escape(phrase("Way"))}</span></th>'
     rows = "".join(
         f'<tr>{boxes}<th scope="row">{escape(each)}</th></tr>'
         for items, boxes in ((part.items, full), (part.bare, last))
@@ -186,7 +179,7 @@ def _boxes(part: Boxes) -> str:
     )
     return (
         f'<table class="boxes"><caption>{escape(part.question)}</caption><thead><tr>{heads}'
-        f'<th scope="col"><span class="unseen">Way</span></th></tr></thead><tbody>{rows}</tbody></table>'
+        f"{way}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
 
@@ -202,7 +195,7 @@ def _sheet(part: Sheet) -> str:
     columns = "".join(f'<th scope="col">{escape(each)}</th>' for each in part.heads)
     widths = "".join(f'<col style="width:{each}%">' for each in part.widths)
     # A cell that is to be written in says so to whoever hears the page.
-    empty = '<td><span class="unseen">to fill in</span></td>' * (len(part.heads) - 1)
+    empty = f'<td><span class="unseen">{escape(phrase("to fill in"))}</span></td>' * (len(part.heads) - 1)
     rows = "".join(
         f'<tr style="height:{1.6 * part.height:.1f}rem"><th scope="row">{escape(each)}</th>{empty}</tr>'
         for each in part.names

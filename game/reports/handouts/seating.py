@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from game.engine.scenario import Scenario
+from game.phrases import noted
 
-EACH, TABLE, SIDE, OBSERVER, JUDGE, TEACHER, MARKING = (
-    "each pupil", "each table", "each side of a table", "each observer", "each judge", "you", "you, each judge",
-)  # fmt: skip
-"""Who gets a paper."""
+EACH, TABLE, SIDE, OBSERVER, JUDGE, TEACHER, MARKING = noted(
+    ("each pupil", "each table", "each side of a table", "each observer", "each judge", "you", "you, each judge")
+)
+"""Who gets a paper, as a phrase to be said."""
 
 WHO = (EACH, TABLE, SIDE, OBSERVER, JUDGE, TEACHER, MARKING)
 """All of them; a paper may also be for one person, by id."""
