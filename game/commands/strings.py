@@ -1,12 +1,14 @@
 """`strings`: the words of a scenario, or those of the screens, for translators."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from game.commands.manners import Failure, plainly, show_json
 from game.commands.named import SHIPPED, folder_of, load_scenario
+from game.phrases import phrase
 
 if TYPE_CHECKING:
     from game.scenarios.gettext_po import Translation
@@ -24,13 +26,16 @@ if TYPE_CHECKING:
 @click.option(
     "--pseudo", "is_pseudo", is_flag=True, help="Filled in with a language that nobody speaks, for trying out."
 )
+@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="Write it into this file, as UTF-8.")
 @click.option("--json", "as_json", is_flag=True, help="How much is translated, as one JSON object on standard output.")
 @plainly
-def strings(scenario: str, screens: bool, form: str, language: str, is_pseudo: bool, as_json: bool) -> None:
+def strings(
+    scenario: str, screens: bool, form: str, language: str, is_pseudo: bool, to: Path | None, as_json: bool
+) -> None:
     """Print every text of a scenario with its id, who says it, where, and what a translation must keep.
 
-    Save it as languages/NAME.po or languages/NAME.csv in the scenario's folder, fill in the translations, and play with
-    --language NAME. What is not translated is said in the scenario's own words.
+    Save it as languages/NAME.po or languages/NAME.csv in the scenario's folder (--language NAME --to FILE), fill in the
+    translations, and play with --language NAME. What is not translated is said in the scenario's own words.
 
     With --screens it is the words of the screens, with every form that a phrase has with a number in that language.
     Their file lies in the folder languages beside the kept games.
@@ -58,15 +63,22 @@ def strings(scenario: str, screens: bool, form: str, language: str, is_pseudo: b
                 "missing": missing,
             }
         )
-    elif form == "csv":
-        click.echo(as_csv(iter(each_form), done), nl=False)
+        return
+    if form == "csv":
+        text = as_csv(iter(each_form), done)
     else:
-        click.echo(gettext_po.written(found, done, language or "en", forms), nl=False)
+        text = gettext_po.written(found, done, language or "en", forms)
+    if to is None:
+        click.echo(text, nl=False)
+    else:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.write_bytes(text.encode())
+        click.echo(phrase("Written: {file}", file=to), err=True)
 
 
 def _of_scenario(scenario: str, language: str) -> tuple[str, list["Text"], "Translation | None"]:
     from game.scenarios import lesson
-    from game.scenarios.languages import fetched
+    from game.scenarios.languages import fetched, languages
     from game.scenarios.strings import of_form, texts
 
     folder = folder_of(scenario)
@@ -82,13 +94,14 @@ def _of_scenario(scenario: str, language: str) -> tuple[str, list["Text"], "Tran
         found += lesson.texts(lesson.lesson(folder))
     except lesson.Unfit as fault:
         raise Failure(str(fault)) from None
-    return whole.id, found, _held(language, lambda: fetched(folder, language)) if language else None
+    begun = language in languages(folder)  # of a language that there is not yet, the file is begun
+    return whole.id, found, _held(language, lambda: fetched(folder, language)) if begun else None
 
 
 def _of_screens(language: str) -> tuple[str, list["Text"], "Translation | None"]:
     from game.scenarios import phrasebook, speaking
 
-    begun = language in speaking.spoken()  # of a language that there is not yet, the file is begun
+    begun = language in speaking.spoken()
     held = _held(language, lambda: speaking.found(language)) if begun else None
     return "screens", list(phrasebook.texts()), held
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from game.phrases import language, phrase
 from game.scenarios.graph import Graph, GraphMove, GraphNode
 from game.scenarios.layout import Box, Size, drawing
 from game.speech.gate import clean
+from game.speech.writing import in_drawing, tag
 
 _LETTER, _ROW, _EDGE, _TITLE = 6.7, 17.0, 10.0, 42.0
 """Width of a letter and height of a row in a box, the space around its text, and the height of a topic's title."""
@@ -33,8 +35,8 @@ def svg(topics: Sequence[Graph]) -> str:
         width = max(width, size.width)
     width += 2 * _MARGIN
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{y:.0f}" '
-        f'viewBox="0 0 {width:.0f} {y:.0f}">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{tag(language())}" direction="ltr" '
+        f'width="{width:.0f}" height="{y:.0f}" viewBox="0 0 {width:.0f} {y:.0f}">\n'
         f'<style>{_STYLE}</style>\n<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" '
         f'markerHeight="7" orient="auto"><path d="M0 0 L8 4 L0 8 z" fill="#6d6a62"/></marker></defs>\n'
         f'<rect class="paper" width="{width:.0f}" height="{y:.0f}"/>\n' + "\n".join(parts) + "\n</svg>\n"
@@ -44,7 +46,8 @@ def svg(topics: Sequence[Graph]) -> str:
 def _topic(graph: Graph) -> tuple[str, Size]:
     sizes = {node.name: _size(node, graph) for node in graph.nodes}
     drawn = drawing(sizes, list(graph.edges), [node.name for node in graph.nodes if node.entry])
-    parts = [f'<text class="title" y="18">{_text(graph.title)}</text>', f'<g transform="translate(0 {_TITLE:.0f})">']
+    title = escape(in_drawing(clean(graph.title)))
+    parts = [f'<text class="title" y="18">{title}</text>', f'<g transform="translate(0 {_TITLE:.0f})">']
     parts += [f'<path class="way" marker-end="url(#tip)" d="{_curve(line)}"/>' for line in drawn.lines.values()]
     for node in graph.nodes:
         parts += _box(node, drawn.boxes[node.name], graph)
@@ -63,7 +66,7 @@ def _head(node: GraphNode, graph: Graph) -> str:
 def _row(move: GraphMove) -> str:
     if move.seen is None:
         return move.name
-    return f"{move.name}  never" if not move.seen else f"{move.name}  {100 * move.seen:.0f} %"
+    return f"{move.name}  {phrase('{percent} %', percent=f'{100 * move.seen:.0f}') if move.seen else phrase('never')}"
 
 
 def _size(node: GraphNode, graph: Graph) -> Size:

@@ -16,6 +16,7 @@ from game.engine.chance import Draw
 from game.engine.issues import OPEN
 from game.engine.scenario import WRITTEN, Scenario
 from game.engine.scoring import worth
+from game.phrases import phrase
 from game.scenarios.collector import paused
 from game.scenarios.expectations import Expectation, expectation
 from game.scenarios.load import Loaded, load_files
@@ -83,7 +84,8 @@ class Playtest:
         """Each fault that games ran into, and the fewest moves found to lead there."""
         nodes = self.scenario.nodes
         return [
-            ("a game does not end" if node == STUCK else f"nothing but `leave` can be done, {nodes[node].id}",
+            (phrase("A game does not end") if node == STUCK
+             else phrase("Nothing but `leave` can be done, {node}", node=nodes[node].id),
              shortened(self.scenario, node, way))
             for node, way in sorted(self.tally.ways.items())
         ]  # fmt: skip

@@ -16,6 +16,7 @@ from game.engine.events import Spoke
 from game.places import data
 from game.scenarios import gettext_po, strings
 from game.scenarios.languages import FOLDER, look_at_translation
+from game.scenarios.lesson import lesson
 from game.scenarios.load import load, load_files
 from game.scenarios.loaded import NoSuchLanguage
 from game.scenarios.pseudo import FIRST, LAST, pseudo
@@ -210,6 +211,9 @@ def test_new_york_is_played_in_it_with_every_line_translated(tmp_path: Path, mon
     scenario = load(folder, language="xx").scenario
     assert scenario is not None
     assert all(FIRST in scenario.words[each.id] for each in texts(scenario))
+    form = load(folder, "lesson", "xx").scenario
+    assert form is not None
+    assert [each.id for each in texts(form) if FIRST not in each.text] == []
     monkeypatch.setenv("SEE_AND_COUNT_HOME", str(tmp_path / "home"))
     command = ["play", str(folder), "--form", "lesson", "--as", "us", "--seed", "1", "--plain", "--language", "xx"]
     played = run.invoke(main, command, input="1\n" * 120)
@@ -229,6 +233,34 @@ def test_the_command_writes_csv_and_po(folder: Path) -> None:
     assert run.invoke(main, ["strings", str(folder)]).stdout.startswith(
         'msgid ""\nmsgstr ""\n"Project-Id-Version: See and Count\\n"\n"Language: en\\n"'
     )
+
+
+def test_the_command_writes_into_a_file_and_begins_a_language_that_there_is_not_yet(folder: Path) -> None:
+    to = folder / FOLDER / "pl.po"
+    told = CliRunner().invoke(main, ["strings", str(folder), "--language", "pl", "--to", str(to)])
+    assert (told.exit_code, told.stdout, told.stderr) == (0, "", f"Written: {to}\n")
+    assert "Language: pl\\n" in to.read_text("utf-8")
+    assert load(folder, language="pl").scenario is not None
+
+
+def test_a_form_has_texts_of_its_own_and_the_papers_of_a_lesson_have_theirs(tmp_path: Path) -> None:
+    topics = "topics: [opening, well, road, closing]\n"
+    form = "forms: {short: {title: In short, issues: [well], topics: [well], moves: 12, minutes: 30, briefs: short}}\n"
+    files = small_files(("scenario.yaml", topics, topics + form))
+    files |= {f"briefs/{side}-short.md": f"Only this, {side}.".encode() for side in ("hill", "vale")}
+    files["handouts/agenda.md"] = b"# Agenda\n\nFirst.\n\n| a | b |\n|---|---|\n| c | d |\n"
+    folder = write_files(files, tmp_path / "small")
+    to = folder / FOLDER / "xx.po"
+    run = CliRunner()
+    assert run.invoke(main, ["strings", str(folder), "--pseudo", "--to", str(to)]).exit_code == 0
+    assert run.invoke(main, ["check", str(folder)]).exit_code == 0
+    scenario = load(folder, "short", "xx").scenario
+    assert scenario is not None
+    assert scenario.words["briefs/hill"] == pseudo("Only this, hill.")
+    assert scenario.words["scenario:form"] == pseudo("In short")
+    title, first, table = lesson(folder, "xx").texts["agenda"].split("\n\n")
+    assert (title, first) == (f"# {pseudo('Agenda')}", pseudo("First."))
+    assert table.splitlines()[1:] == ["|---|---|", f"| {pseudo('c')} | {pseudo('d')} |"]
 
 
 def test_the_command_fills_in_what_is_translated_and_counts_what_is_not(folder: Path) -> None:
