@@ -87,10 +87,15 @@ class Bits(NamedTuple):
         """The question as Python. Of numbers of thousands of bits the digits to 16 are written in no time."""
         return f"({self.set_code}) & {self.mask:#x} {'==' if self.equal else '!='} {self.want:#x}"
 
+    def negated(self) -> "Bits":
+        """The opposite question."""
+        return Bits(self.of, self.set_code, self.mask, self.want, not self.equal)
+
     def put(self, equal: bool) -> "Bits":
         """The same question about one bit in the other form: that it is set is that it does not equal nothing."""
-        single = self.mask & (self.mask - 1) == 0
-        return self if self.equal is equal or not single else self._replace(want=self.mask ^ self.want, equal=equal)
+        if self.equal is equal or self.mask & (self.mask - 1):
+            return self
+        return Bits(self.of, self.set_code, self.mask, self.mask ^ self.want, equal)
 
     def joins(self, other: "Part") -> bool:
         """Whether two questions of one form about one set can be one."""
@@ -140,8 +145,8 @@ class _Reader:
     """Turns the words of a text into closures, one after the other, refusing every one that does not belong there."""
 
     def __init__(self, text: str, names: Names) -> None:
-        self.words = [(found[0], found.start()) for found in _WORD.finditer(text)]
-        self.words += [("", len(text))]
+        self.text = text
+        self.words = [*_WORD.findall(text), ""]
         self.at = 0
         self.brackets = 0
         self.names = names
@@ -149,87 +154,94 @@ class _Reader:
 
     def whole(self) -> Part:
         part = self.any_of()
-        if self.words[self.at][0]:
+        if self.words[self.at]:
             raise self.stray()
         return part
 
     def any_of(self) -> Part:
-        parts = [self.all_of()]
-        while self.words[self.at][0] == "or":
+        part = self.all_of()
+        if self.words[self.at] != "or":
+            return part
+        parts = [part]
+        while self.words[self.at] == "or":
             self.at += 1
             parts.append(self.all_of())
-        return parts[0] if len(parts) == 1 else _folded(_joined(parts, False), False)
+        return _folded(_joined(parts, False), False)
 
     def all_of(self) -> Part:
-        parts = [self.one()]
-        while self.words[self.at][0] == "and":
+        part = self.one()
+        if self.words[self.at] != "and":
+            return part
+        parts = [part]
+        while self.words[self.at] == "and":
             self.at += 1
             parts.append(self.one())
-        return parts[0] if len(parts) == 1 else _folded(_joined(parts, True), True)
+        return _folded(_joined(parts, True), True)
 
     def one(self) -> Part:
-        word, column = self.words[self.at]
+        word = self.words[self.at]
         if word == "not":
             self.at += 1
             part = self.one()
-            return part._replace(equal=not part.equal) if isinstance(part, Bits) else _not(part)
+            return part.negated() if isinstance(part, Bits) else _not(part)
         if word == "(":
             return self.in_brackets()
-        if not _NAME.fullmatch(word) or word in _JOINING:
+        if word in _JOINING or not _NAME.match(word):
             raise self.stray()
-        self.at += 1
         self.reads.add(word)
-        if self.words[self.at][0] in _COMPARE:
-            return self.comparison(word, column)
-        return self.flag(word, column)
+        return self.comparison(word) if self.words[self.at + 1] in _COMPARE else self.flag(word)
 
     def in_brackets(self) -> Part:
         if self.brackets == DEPTH_LIMIT:
-            raise ConditionError(f"brackets stand at most {DEPTH_LIMIT} deep in a condition", self.words[self.at][1])
+            raise self.fault(f"brackets stand at most {DEPTH_LIMIT} deep in a condition")
         self.at += 1
         self.brackets += 1
         part = self.any_of()
-        if self.words[self.at][0] != ")":
+        if self.words[self.at] != ")":
             raise self.stray()
         self.at += 1
         self.brackets -= 1
         return part
 
-    def flag(self, name: str, column: int) -> Part:
+    def flag(self, name: str) -> Part:
         if part := self.names.flags.get(name):
+            self.at += 1
             return part
-        if self.words[self.at][0] not in _FOLLOWING:
-            raise self.stray()
+        if self.words[self.at + 1] not in _FOLLOWING:
+            raise self.stray(1)
         if name in self.names.numbers:
-            raise ConditionError(f"'{name}' is a number: compare it, as in '{name} > 0'", column)
-        raise self.unknown(name, column)
+            raise self.fault(f"'{name}' is a number: compare it, as in '{name} > 0'")
+        raise self.unknown(name)
 
-    def comparison(self, name: str, column: int) -> Part:
-        sign, _ = self.words[self.at]
-        other, place = self.words[self.at + 1]
-        if name in self.names.flags:
-            raise ConditionError(f"'{name}' is either so or not: it cannot be compared", column)
+    def comparison(self, name: str) -> Part:
+        sign, other = self.words[self.at + 1 : self.at + 3]
         number = self.names.numbers.get(name)
+        if number is None and name in self.names.flags:
+            raise self.fault(f"'{name}' is either so or not: it cannot be compared")
         if number is None:
-            raise self.unknown(name, column)
+            raise self.unknown(name)
         if not _WHOLE.fullmatch(other):
-            raise ConditionError("a name is compared with a whole number", place)
-        self.at += 2
+            raise self.fault("a name is compared with a whole number", 2)
+        self.at += 3
         whole = int(other)
         return Asks(_COMPARE[sign](number.number, whole), f"{number.code} {sign} {whole}")
 
-    def stray(self) -> ConditionError:
-        word, column = self.words[self.at]
-        if not word:
-            return ConditionError("something is missing at the end", column)
-        return ConditionError(
+    def stray(self, ahead: int = 0) -> ConditionError:
+        if not self.words[self.at + ahead]:
+            return self.fault("something is missing at the end", ahead)
+        return self.fault(
             "only names, comparisons of a name with a whole number, `and`, `or`, `not` and brackets may stand here",
-            column,
+            ahead,
         )
 
-    def unknown(self, name: str, column: int) -> ConditionError:
+    def unknown(self, name: str) -> ConditionError:
         candidates = tuple(self.names.flags) + tuple(self.names.numbers)
-        return ConditionError(f"there is no '{name}' to ask for", column, name, candidates)
+        return self.fault(f"there is no '{name}' to ask for", 0, name, candidates)
+
+    def fault(self, why: str, ahead: int = 0, name: str = "", candidates: tuple[str, ...] = ()) -> ConditionError:
+        """What is wrong with a word: that in turn, or one some words ahead."""
+        columns = [*(found.start() for found in _WORD.finditer(self.text)), len(self.text)]
+        return ConditionError(why, columns[self.at + ahead], name, candidates)
 
 
 def _joined(parts: list[Part], both: bool) -> list[Part]:

@@ -8,9 +8,9 @@ Pairs are in declared order of the two sides.
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import reduce
 from typing import TypeAlias
 
+from game.engine import digests
 from game.engine.conditions import Condition, Test
 from game.engine.events import Answered, Claimed, Reached, Scene, Spoke, Stood
 from game.engine.issues import Combination, Issue, Link, Package
@@ -185,15 +185,28 @@ class Node:
 
     def __post_init__(self) -> None:
         """Find what is the same in every position."""
-        answers = tuple(move for move in self.moves if move.answers)
-        object.__setattr__(self, "answers", answers)
-        object.__setattr__(self, "answerable", reduce(lambda found, move: found | move.answers, answers, 0))
-        bounded = [move for move in self.moves if not move.freely]
-        object.__setattr__(self, "once", sum(move.bit for move in bounded if move.again is None))
-        object.__setattr__(self, "twice", sum(move.bit for move in bounded if move.again is not None))
-        conditions = [(place, move.when.test) for place, move in enumerate(self.moves) if move.when is not None]
+        answers, conditions = [], []
+        answerable = once = twice = free = 0
+        for place, move in enumerate(self.moves):
+            if move.answers:
+                answers.append(move)
+                answerable |= move.answers
+            if move.when is None:
+                free |= move.bit
+            else:
+                conditions.append((place, move.when.test))
+            if move.freely:
+                continue
+            if move.again is None:
+                once |= move.bit
+            else:
+                twice |= move.bit
+        object.__setattr__(self, "answers", tuple(answers))
+        object.__setattr__(self, "answerable", answerable)
+        object.__setattr__(self, "once", once)
+        object.__setattr__(self, "twice", twice)
+        object.__setattr__(self, "free", free)
         object.__setattr__(self, "conditions", tuple(reversed(conditions)))
-        object.__setattr__(self, "free", sum(move.bit for move in self.moves if move.when is None))
         object.__setattr__(self, "seen", None if self.scene is None else Scene(self.scene))
 
 
@@ -321,10 +334,6 @@ class Scenario:
     must_raise: tuple[tuple[int, ...], tuple[int, ...]]
     """For each side the claims that its instructions order it to make, by number."""
     table_lines: TableLines
-    rules: str
-    """The digest of everything that playing and scoring read."""
-    wording: str
-    """The digest of all its text."""
     form: str = ""
     """The form in which it is played, a lesson for example; the empty text for the whole of it."""
     most_moves: int = 0
@@ -344,6 +353,22 @@ class Scenario:
     passing: Pass = field(init=False, repr=False)
     sum_up: SumUp = field(init=False, repr=False)
     leave: Leave = field(init=False, repr=False)
+    _rules: str = field(init=False, repr=False, default="")
+    _wording: str = field(init=False, repr=False, default="")
+
+    @property
+    def rules(self) -> str:
+        """The digest of everything that playing and scoring read: made when a record is begun or replayed, and kept."""
+        if not self._rules:
+            object.__setattr__(self, "_rules", digests.rules(self))
+        return self._rules
+
+    @property
+    def wording(self) -> str:
+        """The digest of all its text, likewise."""
+        if not self._wording:
+            object.__setattr__(self, "_wording", digests.wording(self.words))
+        return self._wording
 
     def __post_init__(self) -> None:
         """Make what is the same in every game."""

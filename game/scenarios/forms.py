@@ -101,15 +101,16 @@ def smaller(files: Files, form: shape.Form, without: LeftOut) -> Files:
 def talk_moves(moves: int, closing: Iterable[Node]) -> int:
     """The move after which the talks close, for a game that is over by its last: an answer and both closings fit."""
     nodes = {node.number: node for node in closing}
-    longest: dict[int, int] = {END: 0}
+    longest = {END: 0}
+    return max(1, moves - 1 - max((_steps(number, nodes, longest) for number in nodes), default=0))
 
-    def steps(number: int) -> int:
-        if number not in longest:
-            ways = [way.to for move in nodes[number].moves for way in move.goto] if number in nodes else []
-            longest[number] = 1 + max((steps(to) for to in ways), default=0)
-        return longest[number]
 
-    return max(1, moves - 1 - max((steps(number) for number in nodes), default=0))
+def _steps(number: int, nodes: Mapping[int, Node], longest: dict[int, int]) -> int:
+    """How many moves it is at most from a node to the end; those that were counted are kept."""
+    if number not in longest:
+        ways = [way.to for move in nodes[number].moves for way in move.goto] if number in nodes else []
+        longest[number] = 1 + max((_steps(to, nodes, longest) for to in ways), default=0)
+    return longest[number]
 
 
 def rescaled(kept: Mapping[str, int], total: int) -> dict[str, int]:

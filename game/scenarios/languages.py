@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from game import limits
 from game.engine.scenario import Scenario
-from game.scenarios import digests, gettext_po, strings
+from game.scenarios import gettext_po, strings
 from game.scenarios.definitions import advising, writing
 from game.scenarios.findings import Finding, finding
 from game.scenarios.gettext_po import Translation
@@ -102,7 +102,7 @@ def translated(scenario: Scenario, name: str, data: bytes) -> Scenario:
     for id_, entry in read(name, data).entries.items():
         if why_not(id_ := id_.removeprefix(own), entry, scenario.words) is None:
             words[id_] = entry.translation
-    return replace(scenario, words=words, wording=digests.wording(words))
+    return replace(scenario, words=words)
 
 
 def look_at_translation(name: str, data: bytes, words: Mapping[str, str]) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ LABELS: Mapping[str, str] = {
 
 
 def link(files: Files, report: Report, linting: bool = False) -> Scenario | None:
-    """The scenario, still without digests, or None where its findings leave nothing to play.
+    """The scenario, or None where its findings leave nothing to play.
 
     Linting adds what a writer should look at.
     """
@@ -133,8 +133,6 @@ class _Linker:
             moods=moods,
             must_raise=must_raise,
             table_lines=table_lines,
-            rules="",
-            wording="",
             form=form,
             papers=self.held(files.papers),
             most_moves=talk_moves(moves, (node for node in tree.nodes if node.topic == closing_topic)) if moves else 0,

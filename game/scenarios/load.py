@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.engine.scenario import Scenario
-from game.scenarios import digests, strings
 from game.scenarios import files as reading
+from game.scenarios import strings
 from game.scenarios.collector import paused
 from game.scenarios.definitions import writing
 from game.scenarios.findings import Finding, finding
@@ -87,12 +87,10 @@ def _load(contents: Mapping[str, bytes], findings: list[Finding], form: str = ""
     translations = {file: data for file, data in contents.items() if is_kept_translation(file)}
     with paused():
         written = {file: data for file, data in contents.items() if file not in translations}
-        linked, forms, expected = _linked(written, report, form)
-        scenario = digests.signed(linked) if linked else None
-        for name, data in translations.items() if scenario and not report.failed else ():
-            assert scenario is not None
+        scenario, forms, expected = _linked(written, report, form)
+        for name, data in translations.items():
             try:
-                scenario = translated(scenario, name, data)
+                scenario = translated(scenario, name, data) if scenario else None
             except NoTranslation as fault:
                 report.findings.append(finding(writing.NO_TRANSLATION, name, {"why": fault.why}, (fault.line, 1)))
     findings = _ordered(report)

@@ -183,9 +183,7 @@ def replace_rows(record: Record, count: int) -> Record:
 
 def test_other_values_change_the_plot_and_not_the_flow(meeting: Scenario) -> None:
     record = open_game(FOLDER / "games" / "a-trade.yaml")
-    heavier = replace(
-        meeting, issues=tuple(replace(each, weight=(each.weight[0], 0)) for each in meeting.issues), rules="other"
-    )
+    heavier = replace(meeting, issues=tuple(replace(each, weight=(each.weight[0], 0)) for each in meeting.issues))
     one, other = debrief(meeting, record), debrief(heavier, record)
     assert one.flow == other.flow
     assert one.field.points != other.field.points

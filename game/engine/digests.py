@@ -6,18 +6,15 @@ A record holds both. With the same rules it replays move for move; with other wo
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from game.engine.conditions import Condition
-from game.engine.scenario import Branch, Scenario, Written
+
+if TYPE_CHECKING:
+    from game.engine.scenario import Branch, Scenario, Written
 
 
-def signed(scenario: Scenario) -> Scenario:
-    """A scenario with both."""
-    return replace(scenario, rules=rules(scenario), wording=wording(scenario.words))
-
-
-def rules(scenario: Scenario) -> str:
+def rules(scenario: "Scenario") -> str:
     """SHA-256 over everything that playing and scoring read, conditions by their text."""
     return _digest(list(_facts(scenario)))
 
@@ -32,7 +29,7 @@ def _digest(facts: Sequence[object]) -> str:
     return hashlib.sha256(json.dumps(facts, separators=(",", ":")).encode("ascii")).hexdigest()
 
 
-def _facts(scenario: Scenario) -> Iterator[tuple[object, ...]]:
+def _facts(scenario: "Scenario") -> Iterator[tuple[object, ...]]:
     yield "scenario", scenario.id, scenario.first, scenario.start, scenario.closing, scenario.closing_topic
     yield "time", scenario.talk, scenario.recesses, sorted(scenario.minutes.items())
     yield "costs", scenario.repeating, scenario.refusing, scenario.must_raise
@@ -65,7 +62,7 @@ def _facts(scenario: Scenario) -> Iterator[tuple[object, ...]]:
         yield "form", scenario.form, scenario.most_moves
 
 
-def _conditions(scenario: Scenario) -> Iterator[tuple[str, str]]:
+def _conditions(scenario: "Scenario") -> Iterator[tuple[str, str]]:
     """The text of each condition under the id of what it belongs to."""
     for name, mood in scenario.moods:
         yield f"moods/{name}", mood.text
@@ -77,13 +74,13 @@ def _conditions(scenario: Scenario) -> Iterator[tuple[str, str]]:
             yield from _open_when(f"{move.text}:again", move.again.goto)
 
 
-def _open_when(id_: str, branches: tuple[Branch, ...]) -> Iterator[tuple[str, str]]:
+def _open_when(id_: str, branches: "tuple[Branch, ...]") -> Iterator[tuple[str, str]]:
     for number, branch in enumerate(branches):
         if branch.when is not None:
             yield f"{id_}:goto:{number}", " ".join(branch.when.text.split())
 
 
-def _move(move: Written) -> tuple[object, ...]:
+def _move(move: "Written") -> tuple[object, ...]:
     again = move.again
     return (
         "move", move.text, move.kind, move.minutes, move.side, move.claims, move.answers, move.changes, move.reach,
@@ -92,5 +89,5 @@ def _move(move: Written) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _ways(branches: tuple[Branch, ...]) -> tuple[int, ...]:
+def _ways(branches: "tuple[Branch, ...]") -> tuple[int, ...]:
     return tuple(branch.to for branch in branches)
