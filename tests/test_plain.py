@@ -7,6 +7,8 @@ import pytest
 
 from game.engine.chance import Draw
 from game.plain import COMMANDS, PlainTable
+from game.plain.chapters import debrief_lines
+from game.reports.document import Figure, Grid, Paragraph
 from game.session import HUMAN, Session, Unkept
 from tests.fence import fence
 from tests.small_scenario import small_scenario
@@ -109,6 +111,35 @@ def test_sides_are_changed_when_the_talks_are_over_and_not_before() -> None:
     text, session = sit_down("change sides")
     assert "'change sides' is for when the talks are over." in text
     assert session.seats == (HUMAN, "conceder")
+
+
+def test_the_debrief_is_read_chapter_by_chapter_when_the_talks_are_over() -> None:
+    _, played = sit_down(*["1"] * 200)
+    out = io.StringIO()
+    PlainTable(played, io.StringIO("debrief\ndebrief 3\ndebrief 99\n"), out).play()
+    listed, first, wrong = out.getvalue().split("After the talks: ")[1:4]
+    chapters = [chapter.title for chapter in played.debrief().sections]
+    assert listed.split("\n")[1:-2] == [f"{number}. {title}" for number, title in enumerate(chapters, 1)]
+    assert first.splitlines()[2] == f"{chapters[2]}:"
+    assert f"Say which chapter, from 1 to {len(chapters)}" in wrong
+
+
+def test_every_chapter_of_the_debrief_holds_what_its_page_holds() -> None:
+    _, played = sit_down(*["1"] * 200)
+    for number, chapter in enumerate(played.debrief().sections, 1):
+        told = "\n".join(debrief_lines(played, str(number)))
+        grids = [each.grid if isinstance(each, Figure) else each for each in chapter.blocks]
+        for grid in (each for each in grids if isinstance(each, Grid)):
+            assert all(cell in told for row in grid.rows for cell in row)
+        for text in (each.text for each in chapter.blocks if isinstance(each, Paragraph)):
+            assert text in told
+
+
+@pytest.mark.parametrize("word", ["debrief", "result", "cable"])
+def test_what_is_told_of_the_end_is_not_told_before(word: str) -> None:
+    text, session = sit_down(word)
+    assert f"'{word}' is for when the talks are over." in text
+    assert session.count == 0
 
 
 def test_two_people_at_one_keyboard_have_no_sides_to_change() -> None:

@@ -10,7 +10,7 @@ from game.plain.asking import Quit, as_number
 from game.plain.ending import ending_lines
 from game.plain.proposing import asked_at_home, proposed
 from game.plain.seat import Seat
-from game.plain.words import AFTER, COMMANDS, SHOWS_AFTER, shown_by
+from game.plain.words import AFTER, COMMANDS, LATER, SHOWS_AFTER, shown_by
 from game.reports.transcript import told
 from game.session import Session, Turn
 from game.speech.gate import clean
@@ -164,8 +164,8 @@ class PlainTable(Seat):
                 self.argue(rest or self._unfit)
             case "back" if len(rest.split()) < 2 and not rest.endswith("?"):
                 self.back(rest)
-            case "change" if line == CHANGE:
-                self.say(phrase("'{words}' is for when the talks are over.", words=CHANGE))
+            case _ if line in LATER:
+                self.say(phrase("'{words}' is for when the talks are over.", words=line))
             case _ if show := shown_by(self, word, rest):
                 show(self, rest)
             case _:

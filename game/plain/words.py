@@ -6,6 +6,7 @@ from typing import TypeAlias
 from game.engine.events import Claimed
 from game.engine.views import View
 from game.phrases import counted, noted, phrase
+from game.plain.chapters import debrief_lines
 from game.plain.ending import cable_lines, played, result_lines
 from game.plain.lines import entry_lines
 from game.plain.seat import Seat
@@ -55,7 +56,7 @@ COMMANDS = noted(
     }
 )
 
-AFTER = ("help", "result", "cable", "brief", "issues", "flow", "papers", "what", "said", "watch", "back",
+AFTER = ("help", "result", "cable", "debrief", "brief", "issues", "flow", "papers", "what", "said", "watch", "back",
          "change sides", "quit")  # fmt: skip
 """The words that are left when the talks are over."""
 
@@ -287,6 +288,11 @@ def cable(seat: Seat, rest: str) -> None:
     _all(seat, cable_lines(seat.session))
 
 
+def debrief(seat: Seat, rest: str) -> None:
+    """The chapters of the debrief, or one of them. Both sides' secrets are in it."""
+    _all(seat, debrief_lines(seat.session, rest))
+
+
 def _all(seat: Seat, lines: Iterator[str] | Sequence[str]) -> None:
     for line in lines:
         seat.say(line)
@@ -313,6 +319,7 @@ SHOWS_AFTER: dict[str, Show] = {
     "help": help_,
     "result": result,
     "cable": cable,
+    "debrief": debrief,
     "brief": brief,
     "issues": issues,
     "flow": flow,
@@ -322,3 +329,6 @@ SHOWS_AFTER: dict[str, Show] = {
     "watch": watch_,
 }
 """What each word shows when they are over."""
+
+LATER = tuple(word for word in AFTER if word not in SHOWS and word not in COMMANDS)
+"""The words that are for when the talks are over, and for nothing before."""
