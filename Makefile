@@ -22,8 +22,9 @@ PICTURE := *table*120x40*
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 18
 
+# As the installed command does; `-m game` imports so much first that the title card is there a third later.
 play: .venv/.play ## Play the game (ARGS="play --plain" and so on)
-	@$(PY) -m game $(ARGS)
+	@$(PY) -c 'from game.__main__ import main; main()' $(ARGS)
 
 test: .venv/.test ## Run every test (ARGS="-k claims" for some)
 	@$(PY) -m pytest -n auto $(ARGS)

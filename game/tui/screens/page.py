@@ -56,7 +56,12 @@ class Page(Screen[Answer]):
     """Sentences of help beyond the keys; the first word or mark is set apart by a tab."""
 
     def compose(self) -> ComposeResult:
-        """The body, and the keys under it."""
+        """The body, and the keys under it, laid out from the first for the window that there is."""
+        for size, breakpoints in (
+            (self.app.size.width, self.HORIZONTAL_BREAKPOINTS),
+            (self.app.size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class(max(each for each in breakpoints if each[0] <= size)[1], update=False)
         yield from self.body()
         yield Keys()
 

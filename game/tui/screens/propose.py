@@ -76,7 +76,7 @@ class ProposePage(Page[str | None]):
     def on_mount(self) -> None:
         """Show both."""
         self.choices.focus()
-        self.call_after_refresh(self.show_all)
+        self.show_all()
 
     # What is shown
 

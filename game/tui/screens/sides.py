@@ -74,6 +74,7 @@ class SidesPage(Page[Seating | None]):
         """Ask the first question that is open."""
         self.choices.focus()
         self.ask()
+        self.describe(self.choices.items[0].id)
 
     def ask(self) -> None:
         """Ask for the side, then for the counterpart."""
@@ -89,15 +90,19 @@ class SidesPage(Page[Seating | None]):
         self.choices.offer(items)
 
     @on(Choices.Pointed)
-    def describe(self, pointed: Choices.Pointed) -> None:
+    def point(self, pointed: Choices.Pointed) -> None:
         """Say something of what the caret points at."""
+        self.describe(pointed.id)
+
+    def describe(self, id: str) -> None:
+        """Say something of a chair, or of who may sit across."""
         if self.side is not None:
-            title, sentence = character(pointed.id)
+            title, sentence = character(id)
             text = [Block(Content.styled(title, "bold")), Block(Content(sentence))]
-        elif pointed.id == BOTH:
+        elif id == BOTH:
             text = [Block(Content(phrase(paragraph))) for paragraph in TWO_PEOPLE]
         else:
-            text = _introduce(self.bill.delegations[int(pointed.id)], close=not self.has_class("-wide"))
+            text = _introduce(self.bill.delegations[int(id)], close=not self.has_class("-wide"))
         self.prose.put(text)
 
     @on(Choices.Chosen)

@@ -84,7 +84,7 @@ class TablePage(SpeakingPage):
     def on_mount(self) -> None:
         """Show what was said so far, and go on from there."""
         self.choices.focus()
-        self.call_after_refresh(self.sit_down)
+        self.sit_down()
 
     def follow(self, settings: Settings) -> None:
         """Put the settings to use: some from now on, and worth also for what is on the screen."""

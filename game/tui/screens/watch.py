@@ -47,7 +47,7 @@ class WatchPage(RoomPage):
     def on_mount(self) -> None:
         """Begin before the first move."""
         self.set_focus(None)
-        self.call_after_refresh(self.show_anew)
+        self.show_anew()
 
     def show_anew(self) -> None:
         """Show the talk up to here."""

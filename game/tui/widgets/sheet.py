@@ -5,7 +5,6 @@ same beside ten rows as beside ten thousand. It scrolls without motion, and what
 it can be copied.
 """
 
-from textual import events
 from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Size
@@ -98,20 +97,18 @@ class Sheet(ScrollView):
         self._rows_laid = rows
         self.virtual_size = Size(self.laid_out, rows)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay out for the new width, and keep the end in sight where it was."""
-        anchored = self.anchored
-        if self.HEIGHT_MATTERS or self.scrollable_content_region.width != self.laid_out:
-            self.laid()
-        if anchored:
-            self.to_end()
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Lay out for another width, and keep the end in sight where it was.
 
-    def on_show(self) -> None:
-        """Lay out what was put in while it was hidden."""
-        if self.scrollable_content_region.width != self.laid_out:
+        Textual says the size twice: here before it draws, and as an event when it has drawn. Waiting for the event
+        would show an empty sheet first.
+        """
+        resized = super()._size_updated(size, virtual_size, container_size, layout)
+        if (self.HEIGHT_MATTERS and resized) or self.scrollable_content_region.width != self.laid_out:
             self.laid()
-        if self.anchored:
+        if resized and self.anchored:
             self.to_end()
+        return resized
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As high as its rows, where the stylesheet asks for that."""
