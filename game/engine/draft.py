@@ -47,6 +47,7 @@ class Draft:
             self.meters,
             self.deals,
         ) = state
+        self.moves_made += 1
         self.events = []
 
     def state(self) -> State:

@@ -100,13 +100,19 @@ def can_make(move: Written, state: State) -> bool:
     return move.when is None or move.when.test(state)
 
 
+def _can_be_opened(entry: Node, state: State) -> bool:
+    """A topic can be opened if its entry has a move now."""
+    return any(can_make(move, state) for move in entry.moves)
+
+
 def _on_the_floor(scenario: Scenario, state: State, side: int) -> list[Move]:
-    """A topic can be opened if its entry has a move now: one without a condition that nobody has made settles it."""
-    nodes, deals, said = scenario.nodes, state.deals, state.said
+    """Where a topic's entry has a move without a condition that nobody has made, nothing else is asked of it."""
+    deals = state.deals
+    nodes, said = scenario.nodes, state.said
     found: list[Move] = [
-        move
-        for move in scenario.openings[side]
-        if said & (free := nodes[move.to].free) != free or open_here(nodes[move.to], state)
+        opening
+        for opening in scenario.openings[side]
+        if said & (free := nodes[opening.to].free) != free or _can_be_opened(nodes[opening.to], state)
     ]
     if deals.recesses[side] < scenario.recesses:
         granted = deals.grants[side]
@@ -246,6 +252,13 @@ def propose(scenario: Scenario, package: Package) -> Propose:
 
 def read(scenario: Scenario, state: State, text: str) -> Move:
     """The move that a text names in this position: the only gate for text. Raises `NotAMove`."""
+    written = scenario.nodes[state.node].named.get(text)
+    if written is not None and can_make(written, state):
+        return written
+    if state.node in FLOORS:
+        for opening in scenario.openings[state.node]:
+            if opening.text == text and _can_be_opened(scenario.nodes[opening.to], state):
+                return opening
     words = text.split()
     plain = " ".join(words)
     if words and words[0] == "propose":
@@ -253,9 +266,6 @@ def read(scenario: Scenario, state: State, text: str) -> Move:
         if move not in packages(scenario, state):
             raise NotAMove(text, _why_no_package(scenario, state, move))
         return move
-    for written in scenario.nodes[state.node].moves:
-        if written.text == plain and can_make(written, state):
-            return written
     for each in moves(scenario, state):
         if each.text == plain:
             return each

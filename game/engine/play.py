@@ -62,19 +62,26 @@ def start(scenario: Scenario) -> State:
 def play(scenario: Scenario, state: State, move: Move) -> Played:
     """Do a move that `moves`, `packages` or `read` gave in this position; others are not looked at twice."""
     after = Draft(state)
-    after.moves_made += 1
     _BY_KIND[type(move)](scenario, state, move, after)
     return _new(Played, (after.state(), after.events))
 
 
 def _written(scenario: Scenario, state: State, move: Written, after: Draft) -> None:
-    node = scenario.nodes[state.node]
+    node, bit, goto = scenario.nodes[after.node], move.bit, move.goto
+    waiting = after.made & ~after.due if node.answerable else 0
     after.passes = 0
     after.run += 1
-    said = after.said & move.bit
-    if said and (again := move.again) is not None:
+    if not after.said & bit:
+        after.minutes += move.minutes
+        after.said |= bit
+        after.events.append(move.spoken)
+        if move.changes:
+            _change(scenario, move.changes, after)
+        if move.argues:
+            _argue(scenario, move, after)
+    elif (again := move.again) is not None:
         after.minutes += again.minutes
-        after.worn |= move.bit
+        after.worn |= bit
         after.events.append(move.spoken_again)
         _change(scenario, again.changes, after)
         _change(scenario, scenario.repeating, after)
@@ -82,14 +89,8 @@ def _written(scenario: Scenario, state: State, move: Written, after: Draft) -> N
     else:
         after.minutes += move.minutes
         after.events.append(move.spoken)
-        if move.changes:
-            _change(scenario, move.changes, after)
-        if not said:
-            after.said |= move.bit
-            if move.argues:
-                _argue(scenario, move, after)
-        goto = move.goto
-    if node.answerable and state.made & ~state.due & ~after.answered:
+        _change(scenario, move.changes, after)
+    if waiting & ~after.answered:
         after.offered |= on_offer(scenario, state)
     _arrive(scenario, node, goto[0].to if len(goto) == 1 else _way(goto, after.state()), after)
 
@@ -131,7 +132,7 @@ def _change(scenario: Scenario, changes: tuple[tuple[int, int], ...], after: Dra
         elif now > meter.high:
             now = meter.high
         if now != was:
-            after.events.append(happened.Changed(number, was, now))
+            after.events.append(_new(happened.Changed, (number, was, now, None)))
             after.meters = (*meters[:number], now, *meters[number + 1 :])
 
 

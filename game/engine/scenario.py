@@ -170,6 +170,8 @@ class Node:
     scene: Line | None = None
     seen: Scene | None = field(init=False)
     """The event that shows the scene."""
+    named: Mapping[str, Written] = field(init=False, repr=False)
+    """Its moves by their text forms."""
     answers: tuple[Written, ...] = field(init=False)
     """Its moves that answer claims."""
     answerable: int = field(init=False)
@@ -206,6 +208,7 @@ class Node:
         object.__setattr__(self, "once", once)
         object.__setattr__(self, "twice", twice)
         object.__setattr__(self, "free", free)
+        object.__setattr__(self, "named", {move.text: move for move in self.moves})
         object.__setattr__(self, "conditions", tuple(reversed(conditions)))
         object.__setattr__(self, "seen", None if self.scene is None else Scene(self.scene))
 

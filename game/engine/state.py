@@ -6,6 +6,7 @@ they carry neither names nor text, so a state means nothing without its scenario
 """
 
 import hashlib
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.engine.issues import Package, Table
@@ -79,4 +80,10 @@ def pending(state: State) -> int:
 
 def digest(state: State) -> str:
     """A fingerprint of a position, the same on every machine and Python: SHA-256 of its numbers."""
-    return hashlib.sha256(repr((*state[:-1], tuple(state.deals))).encode("ascii")).hexdigest()
+    return hashlib.sha256(f"{repr(state[:-1])[:-1]}, {_figures(state.deals)})".encode("ascii")).hexdigest()
+
+
+@lru_cache(maxsize=256)
+def _figures(deals: Deals) -> str:
+    """The numbers of what seldom changes, as text: to write them anew takes longer than all the rest."""
+    return repr(tuple(deals))

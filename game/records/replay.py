@@ -6,10 +6,13 @@ from typing import NamedTuple
 from game.engine.events import Event
 from game.engine.moves import NotAMove, read
 from game.engine.play import play, start
-from game.engine.scenario import END, Scenario
+from game.engine.scenario import Scenario
 from game.engine.state import State, digest
 from game.records.faults import BrokenRecord, OtherScenario
 from game.records.record import ARGUE, Record, Row
+
+_new = tuple.__new__
+"""Makes a named tuple from its parts, without the function that names them."""
 
 
 class Turn(NamedTuple):
@@ -85,32 +88,34 @@ def replay(scenario: Scenario, record: Record, begins: State | None = None) -> R
             "nothing was changed",
             f"open it with {played}",
         )
-    same = header.rules == scenario.rules
+    same, nodes = header.rules == scenario.rules, scenario.nodes
     state = start(scenario) if begins is None else begins
     states = [state]
     turns: list[Turn] = []
     arguments: list[Argument] = []
     for sequence, row in enumerate(record.rows, 1):
-        number, side = len(turns) + 1, scenario.nodes[state.node].side
+        _, _, text, typed, reason, kept, _ = row
+        side = nodes[state.node].side
         events: list[Event] = []
-        why = _out_of_turn(scenario, state, sequence, row)
-        if why is None and row.is_move:
+        why = _out_of_turn(scenario, side, sequence, row)
+        if why is None and text != ARGUE:
             try:
-                state, events = play(scenario, state, read(scenario, state, row.move))
+                state, events = play(scenario, state, read(scenario, state, text))
             except NotAMove as fault:
                 why = fault.why
-        if why is None and same and row.digest and row.digest != digest(state):
+        if why is None and same and kept and kept != digest(state):
             why = "it leads to another position than the one that was kept"
         if why is not None:
+            number = len(states)
             if same:
-                raise BrokenRecord("This game", number - 1, f"move {number}, `{row.move}`: {why}")
-            why = f"it stops before move {number}, `{row.move}`: {why}"
+                raise BrokenRecord("This game", number - 1, f"move {number}, `{text}`: {why}")
+            why = f"it stops before move {number}, `{text}`: {why}"
             return Replayed(tuple(states), tuple(turns), why, tuple(arguments))
-        if row.is_move:
+        if text != ARGUE:
+            turns.append(_new(Turn, (len(states), side, text, typed, reason, tuple(events))))
             states.append(state)
-            turns.append(Turn(number, side, row.move, row.typed, row.reason, tuple(events)))
         else:
-            arguments.append(argued(scenario, states, len(arguments) + 1, row.typed))
+            arguments.append(argued(scenario, states, len(arguments) + 1, typed))
     return Replayed(tuple(states), tuple(turns), None, tuple(arguments))
 
 
@@ -118,15 +123,16 @@ def _called(scenario: str, form: str) -> str:
     return f"'{scenario}', form '{form}'" if form else f"'{scenario}'"
 
 
-def _out_of_turn(scenario: Scenario, state: State, sequence: int, row: Row) -> str | None:
-    if row.sequence != sequence:
-        return f"it is numbered {row.sequence}"
-    if state.node == END:
+def _out_of_turn(scenario: Scenario, in_turn: int, sequence: int, row: Row) -> str | None:
+    """Why a row cannot come next; `in_turn` is the side that is, or -1 at the end."""
+    number, side, move, typed, *_ = row
+    if number != sequence:
+        return f"it is numbered {number}"
+    if in_turn < 0:
         return "the talks are over before it"
-    side = scenario.nodes[state.node].side
-    if row.side not in (-1, side):
-        return f"it is the turn of '{scenario.sides[side].id}'"
-    if not row.is_move and not row.typed.strip():
+    if side not in (-1, in_turn):
+        return f"it is the turn of '{scenario.sides[in_turn].id}'"
+    if move == ARGUE and not typed.strip():
         return "nothing is said in it"
     return None
 
