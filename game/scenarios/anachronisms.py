@@ -1,14 +1,13 @@
 """Words that are later than the evening of a scenario, wherever a game could show them before the debrief."""
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from game.scenarios.definitions import advising
 from game.scenarios.files import Files
 from game.scenarios.findings import finding
 from game.scenarios.marks import Value
 from game.scenarios.pages import Page, Report
+from game.scenarios.standing import pattern, stands
 
 _BESIDE = frozenset({"anachronisms", "expect", "must-explain", "groups"})
 """Keys of what no game shows: lists for `check` and `playtest`, and what somebody may type."""
@@ -24,16 +23,16 @@ def look_at_anachronisms(files: Files, report: Report) -> None:
     for page in files.pages.values():
         if not _is_shown(page.file):
             continue
-        near = _near(page.text, listed)
+        near = _near(page.text, page.small, listed)
         for path, text in _texts(page.tree) if near else ():
             for word in near:
-                if found := _pattern(word).search(text):
+                if found := pattern(word).search(text):
                     # Where the text is folded or quoted over several lines, its beginning is pointed at.
                     part = None if "\n" in _raw(page, text) else (found.start(), len(found[0]))
                     report.add(advising.ANACHRONISM, page, path, part=part, name=word, why=_why(listed, word))
     for name, text in files.briefs.items():
-        for word in _near(text, listed):
-            if found := _pattern(word).search(text):
+        for word in _near(text, text.lower(), listed):
+            if found := pattern(word).search(text):
                 line = text.count("\n", 0, found.start())
                 column = found.start() - (text.rfind("\n", 0, found.start()) + 1)
                 facts = {"name": word, "why": _why(listed, word)}
@@ -55,28 +54,9 @@ def _is_shown(file: str) -> bool:
     return not file.startswith(("sources/telegram", "sources/documents", "handouts/", "games/", "synonyms"))
 
 
-def _near(text: str, listed: Mapping[str, str]) -> list[str]:
+def _near(text: str, small: str, listed: Mapping[str, str]) -> list[str]:
     """The words that stand in a text at all: what is not there need not be looked for part by part."""
-    plain = text.lower()
-    return [word for word in listed if _stands(word, text, plain)]
-
-
-def _stands(word: str, text: str, plain: str) -> bool:
-    """Whether a word stands in a text. Its first part is looked for in small letters, a tenth of a pattern's time."""
-    if len(plain) != len(text):
-        return True  # There are letters that are longer when they are small: places in one are none in the other.
-    first, pattern = word.split()[0].lower(), _pattern(word)
-    at = plain.find(first)
-    while at >= 0 and not pattern.match(text, at):
-        at = plain.find(first, at + 1)
-    return at >= 0
-
-
-@lru_cache(maxsize=1024)
-def _pattern(word: str) -> re.Pattern[str]:
-    """The word in any case and number, over the end of a line too; one with a capital letter as it is written."""
-    inner = r"\s+".join(map(re.escape, word.split()))
-    return re.compile(rf"(?<!\w){inner}(?:s|es)?(?!\w)", 0 if word != word.lower() else re.IGNORECASE)
+    return [word for word in listed if stands(word, text, small)]
 
 
 def _texts(part: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -10,6 +10,7 @@ where anything stands.
 import json
 import re
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from game import limits
 from game.scenarios.marks import Value
@@ -19,24 +20,27 @@ _FIRST = r"(?:[^\s\-?:,\[\]{}\#&*!|<>'\"%@`\\]|-(?=\w))"
 
 _ENTRY = re.compile(
     rf"""
-    ^(\ *)(?:
-      \#.*                                                             # a comment
-      | (-\ )?                                                         # a hyphen
-        (?:(-?\w[^:\#\n]{{0,{limits.KEY - 2}}}+)(?<!\ ):(?:\ ++|$))?   # a key
-        (?:
-          ({_FIRST}(?:[^:\#\n]++|:(?=[^\ \n])|(?<!\ )\#)*+(?<!\ ))      # a plain text
-          | ( "[^"\\\n]*+"                                             # a quoted one
-            | >-(?:\n\1(?(2)\ \ )\ ++.+)+(?!\n(?:\ *\n)*\1(?(2)\ \ )\ )   # a folded one, to its very end
-            | [\[{{].*(?:(?<=,)\n\1\ ++.+)* )                          # what stands in brackets
-        )?
-    )$
-    | ^(.+)$                                                           # anything else
+    ^(?:\ *+(?:\#.*)?\n)*+                                            # empty lines and comments above it
+    (\ *)(-\ )?                                                       # how far it is indented; a hyphen
+    (?:(-?\w[^:\#\n]{{0,{limits.KEY - 2}}}+)(?<!\ ):(?:\ |$))?        # a key
+    (?:
+      ({_FIRST}[^:\#\n]*+(?:(?::(?=[^\ \n])|(?<!\ )\#)[^:\#\n]*+)*+)(?<!\ )$   # a plain text
+      | ( >-(?:\n\1(?(2)\ \ )\ ++.+)+(?!\n(?:\ *\n)*\1(?(2)\ \ )\ )   # a folded one, to its very end
+        | [\[{{].*(?:(?<=,)\n\1\ ++.+)*                               # what stands in brackets
+        | .+ )$                                                       # a text in quotes, or anything else
+      | $
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 
+_Entry: TypeAlias = tuple[str, str, str, str, str]
+_END: _Entry = ("", "", "", "", "")
+
+_QUOTED = re.compile(r"\"[^\"\\]*\"")
 _PART = r"-?\w[^\[\]{},:#\"\\\n]*+(?<! )"
 _FLAT_LIST = re.compile(rf"\[{_PART}(?:, {_PART})*\]")
+_PAIR = re.compile(rf"({_PART}): ({_PART})")
 _FLAT_MAPPING = re.compile(rf"\{{{_PART}: {_PART}(?:, {_PART}: {_PART})*\}}")
 _TEXT_IN_BRACKETS = re.compile(rf"\"([^\"\\]*)\"|({_FIRST}(?:[^\[\]{{}},:#\"\\\n]++|:(?=[^\s,?\[\]{{}}]))*(?<!\ ))")
 _TIGHT = re.compile(r"\":\S")
@@ -53,82 +57,95 @@ class _Unordinary(ValueError):
 def ordinary(text: str) -> Mapping[str, Value] | None:
     """What stands in a file that holds no forbidden character; None where it is not ordinary, or has a fault."""
     try:
-        return _read(text) or None
+        return _Reader(text).top() or None
     except (_Unordinary, json.JSONDecodeError):
         return None
 
 
-def _read(text: str) -> dict[str, Value]:
-    """The mapping that the entries of a file make. Raises `_Unordinary` and `JSONDecodeError`."""
-    entries = _ENTRY.findall(text)
-    top: dict[str, Value] = {}
-    inner: dict[str, Value] | list[Value] = top
-    outer: list[tuple[int, dict[str, Value] | list[Value]]] = []
-    column, waiting, nodes = 0, "", 1 + 2 * len(entries)
-    value: Value
-    for indented, hyphen, key, plain, special, other in entries:
-        at = len(indented)
-        if not key and not hyphen:
-            if special and special[0] in "[{" and waiting and at > column and isinstance(inner, dict):
-                inner[waiting], more = _in_brackets(special)
-                nodes += more
-                waiting = ""
-            elif plain or special or other:
+class _Reader:
+    """Takes entries, the first of them last in its list. What is deeper than an entry is read by a call of its own."""
+
+    def __init__(self, text: str) -> None:
+        self.entries: list[_Entry] = [*_ENTRY.findall(text), _END]
+        self.entries.reverse()
+        self.nodes = 1 + 2 * len(self.entries)
+
+    def top(self) -> dict[str, Value]:
+        """The mapping that all entries make. Raises `_Unordinary` and `JSONDecodeError`."""
+        mapping = self.mapping("", 0)
+        if any(map(any, self.entries)) or self.nodes > limits.NODES:
+            raise _Unordinary
+        return mapping
+
+    def mapping(self, indent: str, depth: int) -> dict[str, Value]:
+        """The mapping whose keys are all indented alike."""
+        if depth > _DEPTH:
+            raise _Unordinary
+        entries, most = self.entries, limits.TEXT
+        mapping: dict[str, Value] = {}
+        while True:
+            indented, hyphen, key, plain, special = entries[-1]
+            if indented != indent or hyphen or not key:
+                return mapping
+            if key in mapping or len(plain) > most:
                 raise _Unordinary
-            continue
-        if waiting:
-            if (at > column or (hyphen and at == column)) and isinstance(inner, dict):
-                value = inner[waiting] = [] if hyphen else {}
-                outer.append((column, inner))
-                inner, column = value, at
-                if len(outer) > _DEPTH:
-                    raise _Unordinary
-            waiting = ""
-        while at < column:
-            column, inner = outer.pop()
-        if isinstance(inner, list):
-            if not hyphen:
-                column, inner = outer.pop()  # the list stood right under its key
-            elif key:
-                value = {}
-                inner.append(value)
-                outer.append((column, inner))
-                inner, at, column, hyphen = value, at + 2, column + 2, ""
-                nodes += 1
-        if at != column:
+            entries.pop()
+            mapping[key] = plain or (self.special(special) if special else self.below(indent, depth + 1))
+
+    def items(self, indent: str, depth: int) -> list[Value]:
+        """The list whose hyphens are all indented alike."""
+        if depth > _DEPTH:
             raise _Unordinary
-        if plain:
-            value = plain
-        elif not special:
-            value, waiting = "", key
-        elif special[0] == '"':
-            value = special[1:-1]
-        elif special[0] == ">":
-            value = _folded(special)
-        else:
-            value, more = _in_brackets(special)
-            nodes += more
-        if len(value) > limits.TEXT:
-            raise _Unordinary
-        if isinstance(inner, dict):
-            if hyphen or key in inner:
+        entries = self.entries
+        items: list[Value] = []
+        while True:
+            indented, hyphen, key, plain, special = entries[-1]
+            if indented != indent or not hyphen:
+                return items
+            if key:
+                inner = f"{indent}  "
+                entries[-1] = (inner, "", key, plain, special)
+                items.append(self.mapping(inner, depth + 1))
+                self.nodes += 1
+                continue
+            if not (plain or special) or len(plain) > limits.TEXT:
                 raise _Unordinary
-            inner[key] = value
-        elif value:
-            inner.append(value)
-        else:
+            entries.pop()
+            items.append(plain or self.special(special))
+
+    def below(self, indent: str, depth: int) -> Value:
+        """What stands below a key with nothing behind it: a mapping, a list that may be no deeper, or nothing."""
+        indented, hyphen, key, _, special = self.entries[-1]
+        if hyphen and indented >= indent:
+            return self.items(indented, depth)
+        if indented <= indent:
+            return ""
+        if key:
+            return self.mapping(indented, depth)
+        self.entries.pop()
+        if special[:1] not in ("[", "{"):
             raise _Unordinary
-    if nodes > limits.NODES:
-        raise _Unordinary
-    return top
+        return self.special(special)
+
+    def special(self, written: str) -> Value:
+        """What is not plain."""
+        if written[0] == ">":
+            return _folded(written)
+        if written[0] in "[{":
+            value, nodes = _in_brackets(written)
+            self.nodes += nodes
+            return value
+        if not _QUOTED.fullmatch(written) or len(written) > limits.TEXT:
+            raise _Unordinary
+        return written[1:-1]
 
 
 def _folded(written: str) -> str:
     """Lines behind `>-`, all indented alike, as one."""
-    lines = written[written.index("\n") + 1 :]
+    _, _, lines = written.partition("\n")
     begun = "\n" + " " * (len(lines) - len(lines.lstrip(" ")))
     text = lines[len(begun) - 1 :].replace(begun, " ")
-    if "\n" in text or f"{begun} " in written:
+    if not text or "\n" in text or f"{begun} " in written or len(text) > limits.TEXT:
         raise _Unordinary
     return text
 
@@ -139,19 +156,23 @@ def _in_brackets(written: str) -> tuple[Value, int]:
         raise _Unordinary
     if _FLAT_LIST.fullmatch(written):
         parts = written[1:-1].split(", ")
-        return list(parts), len(parts)
+        return parts, len(parts)
     if _FLAT_MAPPING.fullmatch(written):
-        pairs = [part.split(": ") for part in written[1:-1].split(", ")]
-        return _pairs([(key, value) for key, value in pairs]), 2 * len(pairs)
+        pairs = _PAIR.findall(written)
+        return _pairs(pairs), 2 * len(pairs)
     # But for its quotes it is JSON.
     brackets = written.count("{") + written.count("[")
     if brackets > _DEPTH:
         raise _Unordinary
-    quoted, texts = _TEXT_IN_BRACKETS.subn(r'"\1\2"', written)
+    quoted, texts = _TEXT_IN_BRACKETS.subn(_in_quotes, written)
     if _TIGHT.search(quoted):
         raise _Unordinary
     value: Value = _JSON.decode(quoted)
     return value, brackets + texts
+
+
+def _in_quotes(text: re.Match[str]) -> str:
+    return f'"{text[1] or text[2]}"'
 
 
 def _pairs(pairs: list[tuple[str, Value]]) -> dict[str, Value]:

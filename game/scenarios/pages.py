@@ -29,6 +29,11 @@ class Page:
         return [*self.text.split("\n"), ""]
 
     @cached_property
+    def small(self) -> str:
+        """The text in small letters."""
+        return self.text.lower()
+
+    @cached_property
     def places(self) -> Mapping:
         """The tree, in which everything knows its place. Nobody asks where a page has no fault."""
         if isinstance(self.tree, Mapping):

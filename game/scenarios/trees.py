@@ -237,7 +237,8 @@ class Planter:
         """What is said, by people of the side."""
         for number, speech in enumerate(written):
             for person in speech:
-                self.names.speaker(person, side, page, *path, number, person)
+                if self.names.people.get(person) != side:
+                    self.names.speaker(person, side, page, *path, number, person)
         return words.lines(self.words, id_, written, basis, source)
 
     def answers(self, written: list[str], side: int, page: Page, *path: Step) -> int:

@@ -1,12 +1,10 @@
 """What is declared and never used, and what one side can do with it and the other cannot."""
 
-from itertools import pairwise
-
 from game.scenarios.definitions import advising
 from game.scenarios.files import Files
 from game.scenarios.names import Names
+from game.scenarios.standing import stands
 from game.scenarios.trees import Tree
-from game.speech.glossary import terms_in
 
 
 class Uses:
@@ -137,25 +135,21 @@ class Uses:
         glossary = self.files.glossary
         if glossary is None:
             return
-        pages = [page.text for name, page in self.files.pages.items() if name not in ("glossary.yaml", "synonyms.yaml")]
-        written = "\n".join([*pages, *self.files.briefs.values()])
+        pages = [page for name, page in self.files.pages.items() if name not in ("glossary.yaml", "synonyms.yaml")]
+        briefs = self.files.briefs.values()
+        written = "\n".join([*briefs, *(page.text for page in pages)])
         explained = glossary.shape.terms
         # Not word by word: a term that stands inside another word is used by somebody who writes it otherwise.
         unseen = [term for term in explained if term.removesuffix("s") not in written]
-        text = written.casefold() if unseen else ""
+        small = "\n".join([*(text.lower() for text in briefs), *(page.small for page in pages)])
         for term in unseen:
-            stem = term.casefold().removesuffix("s")
-            stands = all(word in text for word in stem.split())
-            if stands and terms_in(_around(text, stem.partition(" ")[0]), [term.casefold()]):
+            stem = term.lower().removesuffix("s")
+            may_stand = all(word in small for word in stem.split())
+            if may_stand and stands(term.lower(), small, small):
                 remedy = f"With a capital letter it is that word alone: write '{term.lower()}'."
                 self.report.add(
                     advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term, remedy=remedy
                 )
                 continue
-            if not stands and not any(stem in words.casefold() for other, words in explained.items() if other != term):
+            if not may_stand and not any(stem in words.lower() for other, words in explained.items() if other != term):
                 self.report.add(advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term)
-
-
-def _around(text: str, letters: str) -> str:
-    """The lines of a text in which some letters stand, each with the next: a pattern takes long over all of them."""
-    return "\n".join(f"{line}\n{after}" for line, after in pairwise([*text.split("\n"), ""]) if letters in line)

@@ -15,8 +15,9 @@ def lines(
     made = []
     for number, speech in enumerate(speeches, 1):
         for speaker, text in speech.items():
-            words[f"{id_}:{number}"] = text
-            made.append(Line(f"{id_}:{number}", speaker, basis, source))
+            line = f"{id_}:{number}"
+            words[line] = text
+            made.append(Line(line, speaker, basis, source))
     return tuple(made)
 
 

@@ -52,7 +52,10 @@ def words(text: str) -> list[str]:
     """The words of a text in small letters, without accents and apostrophes: `Cuba's don't` is `cuba dont`."""
     if not text.isascii() and not text.translate(_TYPE).isascii():
         text = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
-    return _WORD.findall(_APOSTROPHE.sub("", _OWNER.sub("", text.casefold())))
+    small = text.casefold()
+    if "'" in small or "’" in small:
+        small = _APOSTROPHE.sub("", _OWNER.sub("", small))
+    return _WORD.findall(small)
 
 
 @lru_cache(maxsize=8192)
