@@ -11,7 +11,7 @@ from game.engine.issues import OPEN, Combination, Issue, Link, Settlement, bits
 from game.engine.lines import Line
 from game.engine.scenario import AuthorityRule, Recess
 from game.engine.state import Deals, State
-from game.scenarios import shape, words
+from game.scenarios import issue_shape, words
 from game.scenarios.asking import Asker, Standpoint
 from game.scenarios.definitions import advising, naming, playing, shaping
 from game.scenarios.names import Names
@@ -45,7 +45,7 @@ class Bargainer:
     basis: str
     """How the words for proposing, accepting and refusing came about."""
 
-    def bargain(self, written: shape.Issues) -> Bargain:
+    def bargain(self, written: issue_shape.Issues) -> Bargain:
         """Everything that issues.yaml says."""
         authority: dict[tuple[int, int], tuple[AuthorityRule, AuthorityRule]] = {}
         issues = tuple(
@@ -71,7 +71,7 @@ class Bargainer:
         self,
         number: int,
         name: str,
-        issue: shape.Issue,
+        issue: issue_shape.Issue,
         authority: dict[tuple[int, int], tuple[AuthorityRule, AuthorityRule]],
     ) -> Issue:
         """One issue and its settlements; what capitals say to them goes into `authority`."""
@@ -97,7 +97,7 @@ class Bargainer:
         """What each side guesses of the other: the middle where nothing is written."""
         return self.names.pair(guess, other, self.page, *path, both=bool(guess))
 
-    def settlement(self, issue: str, name: str, written: shape.Settlement) -> Settlement:
+    def settlement(self, issue: str, name: str, written: issue_shape.Settlement) -> Settlement:
         """One settlement, with the words for proposing, accepting and refusing it."""
         at = ("issues", issue, "settlements", name)
         id_ = f"issues/{issue}.{name}"
@@ -205,7 +205,7 @@ class Bargainer:
                     )
         return tuple(both[0]), tuple(both[1])
 
-    def combination(self, written: shape.Link | shape.Impossible, *path: str | int) -> Combination:
+    def combination(self, written: issue_shape.Link | issue_shape.Impossible, *path: str | int) -> Combination:
         """Issues and the settlements at which they stand together."""
         return Combination(
             self._sets(written.when, *path, "when"),
@@ -223,7 +223,7 @@ class Bargainer:
             sets.append((number, bits(numbers)))
         return tuple(sorted(sets))
 
-    def _weights(self, written: shape.Issues) -> None:
+    def _weights(self, written: issue_shape.Issues) -> None:
         for side in self.names.sides:
             total = sum(issue.weight.get(side, 0) for issue in written.issues.values())
             complete = len(written.issues) == len(self.names.issues)
@@ -244,7 +244,7 @@ class Bargainer:
                     sum=guessed,
                 )
 
-    def _outcomes(self, written: shape.Issues) -> None:
+    def _outcomes(self, written: issue_shape.Issues) -> None:
         count = 1
         for issue in written.issues.values():
             count *= OPEN + 1 + len(issue.settlements)

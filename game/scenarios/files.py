@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from game import limits
-from game.scenarios import cable_shape, debrief_shape, events, shape, source_shape
+from game.scenarios import cable_shape, debrief_shape, events, issue_shape, shape, source_shape, topic_shape
 from game.scenarios.definitions import advising, naming, writing
 from game.scenarios.findings import Finding, finding
 from game.scenarios.fit import fit
@@ -45,8 +45,8 @@ class Files:
     """A scenario's files, each read as what its name says."""
 
     scenario: Fitted[shape.Scenario] | None = None
-    issues: Fitted[shape.Issues] | None = None
-    topics: dict[str, Fitted[shape.Topic]] = field(default_factory=dict)
+    issues: Fitted[issue_shape.Issues] | None = None
+    topics: dict[str, Fitted[topic_shape.Topic]] = field(default_factory=dict)
     """By the name of the file, in the order of scenario.yaml."""
     telegram: Fitted[source_shape.Telegram] | None = None
     documents: Fitted[source_shape.Documents] | None = None
@@ -124,7 +124,7 @@ def read_files(contents: Mapping[str, bytes], report: Report) -> Files:
     files = Files()
     reader = _Reader(contents, files, report)
     files.scenario = reader.yaml("scenario.yaml", shape.Scenario)
-    files.issues = reader.yaml("issues.yaml", shape.Issues)
+    files.issues = reader.yaml("issues.yaml", issue_shape.Issues)
     for name in ("scenario.yaml", "issues.yaml"):
         if name not in contents:
             report.findings.append(finding(writing.MISSING_FILE, name, {"name": name}))
@@ -189,7 +189,7 @@ class _Reader:
                 )
                 self.files.broken.add(name)
         for topic in [*(each for each in listed if each in there), *(each for each in there if each not in listed)]:
-            fitted = self.yaml(f"topics/{topic}.yaml", shape.Topic)
+            fitted = self.yaml(f"topics/{topic}.yaml", topic_shape.Topic)
             if fitted is None:
                 continue
             if fitted.shape.topic != topic:

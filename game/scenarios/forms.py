@@ -16,7 +16,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from game.engine.scenario import END, Node
-from game.scenarios import cable_shape, debrief_shape, shape
+from game.scenarios import cable_shape, debrief_shape, issue_shape, shape, topic_shape
 from game.scenarios.files import Files, Fitted
 
 M = TypeVar("M", bound=BaseModel)
@@ -144,7 +144,7 @@ def _scenario(written: shape.Scenario, form: shape.Form, without: LeftOut) -> sh
     return written.model_copy(update=changes)
 
 
-def _issues(written: shape.Issues, without: LeftOut) -> shape.Issues:
+def _issues(written: issue_shape.Issues, without: LeftOut) -> issue_shape.Issues:
     kept = {name: issue for name, issue in written.issues.items() if name not in without.issues}
     sides = {side for issue in written.issues.values() for side in issue.weight}
     weights = {side: _weights(written, kept, "weight", side) for side in sides}
@@ -173,7 +173,7 @@ def _issues(written: shape.Issues, without: LeftOut) -> shape.Issues:
     return written.model_copy(update={"issues": issues, "links": links, "impossible": impossible})
 
 
-def _settlement(written: shape.Settlement, without: LeftOut) -> shape.Settlement:
+def _settlement(written: issue_shape.Settlement, without: LeftOut) -> issue_shape.Settlement:
     instead = {
         side: {mood: _kept(settlements, without.issues) for mood, settlements in moods.items()}
         for side, moods in written.instead.items()
@@ -186,7 +186,7 @@ def _kept(settlements: Mapping[str, list[str]], left_out: frozenset[str]) -> dic
     return {issue: at for issue, at in settlements.items() if issue not in left_out}
 
 
-def _weights(written: shape.Issues, kept: Mapping[str, shape.Issue], key: str, side: str) -> dict[str, int]:
+def _weights(written: issue_shape.Issues, kept: Mapping[str, issue_shape.Issue], key: str, side: str) -> dict[str, int]:
     """The weights of a side, or what it guesses of the other's, enlarged to what all of them sum to."""
     total = sum(getattr(issue, key).get(side, 0) for issue in written.issues.values())
     return rescaled({name: getattr(issue, key).get(side, 0) for name, issue in kept.items()}, total)
@@ -200,7 +200,7 @@ def _enlarged(points: int, weight: int) -> int:
     return size if points > 0 else -size
 
 
-def _sets(written: shape.Link | shape.Impossible, without: LeftOut) -> dict[str, object] | None:
+def _sets(written: issue_shape.Link | issue_shape.Impossible, without: LeftOut) -> dict[str, object] | None:
     """When a combination holds where left-out questions are always open; None where it never does, or always."""
     if any(issue in without.issues and "open" not in at for issue, at in written.when.items()):
         return None
@@ -213,7 +213,7 @@ def _sets(written: shape.Link | shape.Impossible, without: LeftOut) -> dict[str,
     return None if written.unless and not unless else {"when": when, "unless": unless}
 
 
-def _topic(name: str, written: shape.Topic, without: LeftOut) -> shape.Topic:
+def _topic(name: str, written: topic_shape.Topic, without: LeftOut) -> topic_shape.Topic:
     nodes = {
         id_: node.model_copy(
             update={
@@ -229,7 +229,7 @@ def _topic(name: str, written: shape.Topic, without: LeftOut) -> shape.Topic:
     return written.model_copy(update={"nodes": nodes, "argues": argues})
 
 
-def _move(written: shape.Move, without: LeftOut) -> shape.Move:
+def _move(written: topic_shape.Move, without: LeftOut) -> topic_shape.Move:
     return written.model_copy(
         update={
             "claims": None if written.claims in without.claims else written.claims,
@@ -276,7 +276,7 @@ def _debrief(written: debrief_shape.Debrief, without: LeftOut) -> debrief_shape.
     )
 
 
-def _ways(move: shape.Move) -> list[str]:
+def _ways(move: topic_shape.Move) -> list[str]:
     return [way.to for way in (*move.goto, *(move.again.goto or () if move.again else ()))]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game import limits
-from game.scenarios import shape
+from game.scenarios import issue_shape, shape, topic_shape
 from game.scenarios.definitions import advising
 from game.scenarios.files import Files
 from game.scenarios.findings import Definition
@@ -44,7 +44,7 @@ class Lengths:
             for person, text in speech.items():
                 self.count(text, limits.SPEECH_WORDS, advising.LONG_SPEECH, page, *path, number, person)
 
-    def topic(self, topic: shape.Topic, page: Page) -> None:
+    def topic(self, topic: topic_shape.Topic, page: Page) -> None:
         """The claims, scenes, labels and speeches of a topic."""
         for claim, text in topic.claims.items():
             self.count(text, limits.LABEL_WORDS, advising.LONG_CLAIM, page, "claims", claim)
@@ -62,7 +62,7 @@ class Lengths:
                 if other != id_:
                     self.report.add(advising.SAME_LABEL, page, (*at, "label"), other=other)
 
-    def issues(self, written: shape.Issues, page: Page) -> None:
+    def issues(self, written: issue_shape.Issues, page: Page) -> None:
         """The words for proposing, accepting and refusing settlements."""
         for issue, each in written.issues.items():
             for name, settlement in each.settlements.items():

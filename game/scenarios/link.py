@@ -1,10 +1,10 @@
 """Names become objects: the files of a scenario, each in its shape, become one `Scenario`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from game.engine.conditions import Condition
-from game.engine.scenario import ANSWERS, END, FLOORS, Meter, Node, Paper, Person, Scenario, Side, TableLines
-from game.scenarios import shape, source_shape, words
+from game.engine.scenario import END, FLOORS, Meter, Person, Scenario, Side
+from game.scenarios import issue_shape, shape, table_moves, topic_shape, words
 from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer
 from game.scenarios.cables import Blanks
@@ -18,7 +18,7 @@ from game.scenarios.maps import Mapper
 from game.scenarios.names import Names
 from game.scenarios.pages import Report
 from game.scenarios.paths import Paths
-from game.scenarios.sources import Sources
+from game.scenarios.sources import Sources, holders, look_at_background, papers_of
 from game.scenarios.trees import Planter, Tree
 
 MINUTES: Mapping[str, int] = {
@@ -26,15 +26,6 @@ MINUTES: Mapping[str, int] = {
     "offer": 6, "concede": 6, "propose": 8, "accept": 4, "refuse": 4, "recess": 25,
 }  # fmt: skip
 """Minutes that a move takes where a scenario does not say otherwise."""
-
-LABELS: Mapping[str, str] = {
-    "pass": "Give them the floor",
-    "sum-up": "Begin the summing-up",
-    "recess": "Ask at home",
-    "propose": "Propose a package",
-    "leave": "Leave it there",
-}
-"""What a choice of the table is called where a scenario does not say otherwise."""
 
 
 def link(files: Files, report: Report, linting: bool = False) -> Scenario | None:
@@ -71,7 +62,7 @@ def link_form(files: Files, report: Report, id_: str) -> Scenario | None:
 
 class _Linker:
     def __init__(self, fitted: Fitted[shape.Scenario], names: Names) -> None:
-        self.page, self.written = fitted.page, fitted.shape
+        self.fitted, self.page, self.written = fitted, fitted.page, fitted.shape
         self.names = names
         self.report = names.report
         self.asker = Asker(names, self.written.talk)
@@ -90,7 +81,7 @@ class _Linker:
         moods = self.moods()
         repeating = self.changes("repeating", written.repeating)
         refusing = self.changes("refusing", written.refusing)
-        table_lines = self.table_lines()
+        table_lines = table_moves.lines(self.fitted, names, self.words)
         bargain = self.bargain(files.issues)
         planter = self.planter(files)
         tree = planter.plant(files.topics)
@@ -117,7 +108,7 @@ class _Linker:
             authority=bargain.authority,
             topics=tree.topics,
             claims=tree.claims,
-            nodes=(*self.table_nodes(), *tree.nodes),
+            nodes=(*table_moves.places(list(names.sides)), *tree.nodes),
             moves=tree.moves,
             openings=tree.openings,
             asks=bargain.asks,
@@ -134,12 +125,12 @@ class _Linker:
             must_raise=must_raise,
             table_lines=table_lines,
             form=form,
-            papers=self.held(files.papers),
+            papers=papers_of(files.papers, names),
             most_moves=talk_moves(moves, (node for node in tree.nodes if node.topic == closing_topic)) if moves else 0,
             words=self.words,
         )
 
-    def bargain(self, issues: Fitted[shape.Issues] | None) -> Bargain | None:
+    def bargain(self, issues: Fitted[issue_shape.Issues] | None) -> Bargain | None:
         """What is bargained over."""
         if issues is None:
             return None
@@ -149,26 +140,10 @@ class _Linker:
 
     def planter(self, files: Files) -> Planter:
         """Who links the topics: knows the papers and the sources."""
-        self.background(files.documents)
+        look_at_background(files.documents, self.report)
         topics = frozenset(filter(None, (self.written.opening, self.written.closing)))
-        papers = self.papers(files.papers)
+        papers = holders(files.papers, self.names)
         return Planter(self.names, self.asker, self.words, self.minutes, Sources(self.names), topics, papers)
-
-    def papers(self, papers: Fitted[source_shape.Papers] | None) -> Mapping[str, Sequence[str]]:
-        """By paper the sides that could hold it."""
-        if papers is None:
-            return {}
-        for id_, paper in papers.shape.papers.items():
-            for number, side in enumerate(paper.known_to):
-                self.names.side(side, papers.page, "papers", id_, "known-to", number)
-        return {id_: paper.known_to for id_, paper in papers.shape.papers.items()}
-
-    def held(self, papers: Fitted[source_shape.Papers] | None) -> tuple[Paper, ...]:
-        """The papers, each with the sides that could hold it."""
-        written = papers.shape.papers if papers else {}
-        return tuple(
-            Paper(id_, tuple(self.names.sides[side] for side in paper.known_to)) for id_, paper in written.items()
-        )
 
     def words_beside(self, files: Files) -> None:
         """The words that nobody says: sources, glossary, synonyms, telegrams, briefs."""
@@ -223,13 +198,6 @@ class _Linker:
             except NotExpectable as fault:
                 example = f"{next(iter(self.names.issues), 'ISSUE')} settled in under 20 % of random games"
                 self.report.add(playing.EXPECTATION, self.page, ("expect", number), why=fault, example=example)
-
-    def background(self, documents: Fitted[source_shape.Documents] | None) -> None:
-        """See that the documents of the background are described."""
-        for number, tag in enumerate(documents.shape.background if documents else ()):
-            if documents and tag not in documents.shape.documents:
-                known = documents.shape.documents
-                self.report.add_unknown(naming.UNKNOWN_SOURCE, documents.page, ("background", number), known, name=tag)
 
     def sides(self) -> tuple[Side, Side]:
         """Both delegations."""
@@ -296,7 +264,7 @@ class _Linker:
             both.append(tuple(numbers))
         return both[0], both[1]
 
-    def start(self, first: int, topics: Mapping[str, Fitted[shape.Topic]], tree: Tree) -> int:
+    def start(self, first: int, topics: Mapping[str, Fitted[topic_shape.Topic]], tree: Tree) -> int:
         """The node at which the talks begin: where the first side enters the opening, or its floor."""
         opening = self.written.opening
         if opening is None:
@@ -306,7 +274,7 @@ class _Linker:
             self.no_entry(topics[opening], first)
         return entries[first] if entries else END
 
-    def closing(self, topics: Mapping[str, Fitted[shape.Topic]], tree: Tree) -> tuple[int, int]:
+    def closing(self, topics: Mapping[str, Fitted[topic_shape.Topic]], tree: Tree) -> tuple[int, int]:
         """For each side the node at which it sums up."""
         entries = self.entries("closing", self.written.closing, tree)
         for side, entry in enumerate(entries or ()):
@@ -319,44 +287,7 @@ class _Linker:
         number = self.names.topic(topic, self.page, key)
         return next((each.opens for each in tree.topics if each.number == number and each.id == topic), None)
 
-    def no_entry(self, topic: Fitted[shape.Topic], side: int) -> None:
+    def no_entry(self, topic: Fitted[topic_shape.Topic], side: int) -> None:
         """Report a topic that a side cannot enter though it must."""
         name = list(self.names.sides)[side]
         self.report.add(playing.NO_ENTRY, topic.page, ("opens",), key=True, topic=topic.shape.topic, side=name)
-
-    def table_nodes(self) -> tuple[Node, ...]:
-        """The five places between topics."""
-        sides = list(self.names.sides)
-        floors = [Node(FLOORS[side], f"table/floor-{sides[side]}", -1, side) for side in (0, 1)]
-        answers = [Node(ANSWERS[side], f"table/answer-{sides[side]}", -1, side) for side in (0, 1)]
-        return (*floors, *answers, Node(END, "table/end", -1, -1))
-
-    def table_lines(self) -> TableLines:
-        """What is said or seen with the moves of the table."""
-        moves = self.written.moves
-        written = {
-            "propose": moves.propose, "counter": moves.counter, "pass": moves.pass_, "sum-up": moves.sum_up,
-            "recess": moves.recess, "leave": moves.leave,
-            "deflect": {side: shape.TableMove(says=each.says) for side, each in moves.deflect.items()},
-        }  # fmt: skip
-        lines = {}
-        for kind, by_side in written.items():
-            pair = self.names.pair(by_side, shape.TableMove(), self.page, "moves", kind, both=bool(by_side))
-            both = []
-            for side, (name, each) in enumerate(zip(self.names.sides, pair, strict=True)):
-                id_ = f"table/{kind}:{name}"
-                words.put(self.words, id_, label=each.label or LABELS.get(kind))
-                for number, speech in enumerate(each.says or []):
-                    for person in speech:
-                        self.names.speaker(person, side, self.page, "moves", kind, name, "says", number, person)
-                both.append(
-                    (
-                        *words.scene(self.words, f"{id_}:scene", each.scene),
-                        *words.lines(self.words, id_, each.says or [], "invented"),
-                        *words.scene(self.words, f"{id_}:back", each.back),
-                    )
-                )
-            lines[kind] = (both[0], both[1])
-        time = words.scene(self.words, "table/time:scene", moves.time.scene if moves.time else None)
-        lines["time"] = (time, time)
-        return lines

@@ -13,13 +13,13 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from game.scenarios import cable_shape, debrief_shape, shape, source_shape
+from game.scenarios import cable_shape, debrief_shape, issue_shape, shape, source_shape, topic_shape
 from game.scenarios.map_shape import Map
 
 KINDS: Final[Mapping[str, type[BaseModel]]] = {
     "scenario": shape.Scenario,
-    "issues": shape.Issues,
-    "topic": shape.Topic,
+    "issues": issue_shape.Issues,
+    "topic": topic_shape.Topic,
     "telegram": source_shape.Telegram,
     "documents": source_shape.Documents,
     "papers": source_shape.Papers,

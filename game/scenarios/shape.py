@@ -3,6 +3,8 @@
 Everything arrives as text; whole numbers and yes-or-no words are patterns here, because pydantic
 alone would take `1_000`, `5.0` and `off`. What names mean is the linker's business. The models give
 the JSON Schema that editors use, so they say what a writer may write, not what Python makes of it.
+
+Here is what all files are made of, with scenario.yaml and the small ones; the other files have modules beside this.
 """
 
 import re
@@ -34,10 +36,6 @@ def _whole(text: object) -> int:
 
 def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
-
-
-def _ways(value: object) -> object:
-    return [{"to": value}] if isinstance(value, str) else value
 
 
 def _digits(low: int | None = None, high: int | None = None) -> tuple[Any, Any]:
@@ -72,144 +70,11 @@ Speech = Annotated[dict[Id, Text], Field(min_length=1, max_length=1)]
 """Who says it, and what: `{kuznetsov: ...}`."""
 Speeches = Annotated[list[Speech], Field(min_length=1)]
 
-Kind = Literal["assert", "rebut", "press", "ask", "deflect", "warn", "praise", "procedure", "offer", "concede"]
-"""What a written move does."""
 AnyKind = Literal[
     "assert", "rebut", "press", "ask", "deflect", "warn", "praise", "procedure", "offer", "concede",
     "pass", "propose", "accept", "refuse", "recess",
 ]  # fmt: skip
 """What any move does, those of the table included."""
-
-
-# topics/TOPIC.yaml
-
-
-class Way(Shape):
-    """One way on."""
-
-    when: Text | None = None
-    to: Text
-
-
-Goto = Annotated[list[Way], Field(min_length=1), BeforeValidator(_ways, json_schema_input_type=str | list[Way])]
-"""A node, `floor` or `end`, or a list of ways of which the first that is open is taken."""
-
-
-class Again(Shape):
-    """How a move is said a second time, in worn words."""
-
-    says: Speeches
-    changes: dict[Id, Whole] = Field(default_factory=dict)
-    minutes: Minutes | None = None
-    goto: Goto | None = None
-    cable: BySide[Text] = Field(default_factory=dict)
-
-
-class Move(Shape):
-    """Something said or done at a node."""
-
-    kind: Kind
-    label: Text
-    when: Text | None = None
-    scene: Text | None = None
-    says: Speeches | None = None
-    source: Text | None = None
-    basis: Literal["record", "nearby", "invented"] | None = None
-    cites: Id | None = None
-    claims: Id | None = None
-    answers: Names = Field(default_factory=list)
-    changes: dict[Id, Whole] = Field(default_factory=dict)
-    reach: dict[Id, Names] = Field(default_factory=dict)
-    minutes: Minutes | None = None
-    repeat: Literal["once", "freely"] = "once"
-    again: Again | None = None
-    cable: BySide[Text] = Field(default_factory=dict)
-    synonyms: list[Text] = Field(default_factory=list)
-    goto: Goto
-
-
-class Node(Shape):
-    """A place in a topic, at which one side chooses."""
-
-    turn: Id
-    scene: Text | None = None
-    yields: Text | None = None
-    moves: Annotated[dict[Id, Move], Field(min_length=1)]
-
-
-class Topic(Shape):
-    """A dialogue tree: topics/TOPIC.yaml."""
-
-    topic: Id
-    title: Text
-    argues: Id | None = None
-    opens: Annotated[BySide[Id], Field(min_length=1)]
-    claims: dict[Id, Text] = Field(default_factory=dict)
-    nodes: Annotated[dict[Id, Node], Field(min_length=1)]
-
-
-# issues.yaml
-
-
-class OpenIssue(Shape):
-    """An issue that is not settled: how it stands at the beginning."""
-
-    title: Text
-    value: BySide[Points]
-    guess: BySide[Points] = Field(default_factory=dict)
-
-
-class Settlement(Shape):
-    """One way in which an issue can be settled."""
-
-    title: Text
-    value: BySide[Points]
-    guess: BySide[Points] = Field(default_factory=dict)
-    authority: BySide[Text]
-    put: BySide[Speeches]
-    accept: BySide[Speeches]
-    refuse: BySide[dict[Id, Speeches]]
-    instead: BySide[dict[Id, dict[Id, Names]]] = Field(default_factory=dict)
-    ask: BySide[Text] = Field(default_factory=dict)
-    cable: BySide[Text] = Field(default_factory=dict)
-
-
-class Issue(Shape):
-    """A question between the sides."""
-
-    title: Text
-    question: Text
-    short: Text
-    open: OpenIssue
-    weight: BySide[Points]
-    guess: BySide[Points] = Field(default_factory=dict)
-    settlements: Annotated[dict[Id, Settlement], Field(min_length=1)]
-
-
-class Link(Shape):
-    """Points that some settlements add or take when they stand together."""
-
-    when: Annotated[dict[Id, Names], Field(min_length=1)]
-    unless: dict[Id, Names] = Field(default_factory=dict)
-    value: BySide[LinkPoints]
-    why: Text
-
-
-class Impossible(Shape):
-    """Settlements that cannot stand together."""
-
-    when: Annotated[dict[Id, Names], Field(min_length=1)]
-    unless: dict[Id, Names] = Field(default_factory=dict)
-    why: Text
-
-
-class Issues(Shape):
-    """What is bargained over: issues.yaml."""
-
-    basis: Literal["nearby", "invented"] = "invented"
-    issues: Annotated[dict[Id, Issue], Field(min_length=1)]
-    links: list[Link] = Field(default_factory=list)
-    impossible: list[Impossible] = Field(default_factory=list)
 
 
 # scenario.yaml

@@ -1,11 +1,14 @@
-"""Where lines come from: passages of the telegram and other documents, by their tags."""
+"""Where lines come from: passages of the telegram and other documents, by their tags; and the papers to be held up."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from game.scenarios import shape
+from game.engine.scenario import Paper
+from game.scenarios import source_shape, topic_shape
 from game.scenarios.definitions import naming, playing
+from game.scenarios.files import Fitted
 from game.scenarios.names import Names
-from game.scenarios.pages import Page
+from game.scenarios.pages import Page, Report
 
 NO_SOURCE = "none"
 """What a writer puts where no paper helps."""
@@ -55,7 +58,7 @@ class Sources:
         place = next((names.passages[tag] for tag in tags if tag in names.passages), -1)
         return Source("; ".join(tags), place, tuple(unknown))
 
-    def of(self, move: shape.Move, page: Page, *path: str) -> Source:
+    def of(self, move: topic_shape.Move, page: Page, *path: str) -> Source:
         """The source of a move, with a finding where it has none and should, or one that nothing has."""
         names, report = self._names, self._names.report
         if move.says is not None:
@@ -78,3 +81,29 @@ class Sources:
                 else:
                     report.add_unknown(naming.UNKNOWN_SOURCE, page, place, known, part=part, name=tag)
         return source
+
+
+def look_at_background(documents: Fitted[source_shape.Documents] | None, report: Report) -> None:
+    """See that the documents of the background are described."""
+    if documents is None:
+        return
+    known = documents.shape.documents
+    for number, tag in enumerate(documents.shape.background):
+        if tag not in known:
+            report.add_unknown(naming.UNKNOWN_SOURCE, documents.page, ("background", number), known, name=tag)
+
+
+def holders(papers: Fitted[source_shape.Papers] | None, names: Names) -> Mapping[str, Sequence[str]]:
+    """By paper the sides that could hold it, each with a finding where there is no such side."""
+    if papers is None:
+        return {}
+    for id_, paper in papers.shape.papers.items():
+        for number, side in enumerate(paper.known_to):
+            names.side(side, papers.page, "papers", id_, "known-to", number)
+    return {id_: paper.known_to for id_, paper in papers.shape.papers.items()}
+
+
+def papers_of(papers: Fitted[source_shape.Papers] | None, names: Names) -> tuple[Paper, ...]:
+    """The papers, where nothing is wrong with them."""
+    written = papers.shape.papers if papers else {}
+    return tuple(Paper(id_, tuple(names.sides[side] for side in paper.known_to)) for id_, paper in written.items())

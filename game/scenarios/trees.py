@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.engine.issues import bits
 from game.engine.lines import Line
 from game.engine.scenario import END, FLOOR, Again, Branch, Claim, Node, Open, Topic, Written
-from game.scenarios import shape, words
+from game.scenarios import topic_shape, words
 from game.scenarios.asking import Asker, Standpoint
 from game.scenarios.definitions import naming, playing
 from game.scenarios.files import Fitted
@@ -50,7 +50,7 @@ class Planter:
     declared: dict[str, str] = field(default_factory=dict)
     """By claim the topic that declares it."""
 
-    def plant(self, written: Mapping[str, Fitted[shape.Topic]]) -> Tree:
+    def plant(self, written: Mapping[str, Fitted[topic_shape.Topic]]) -> Tree:
         """Every topic, in declared order."""
         for name, each in written.items():
             self._sides_and_claims(name, each)
@@ -69,7 +69,7 @@ class Planter:
                         openings[side].append(Open(f"open {name}", "open", 0, topic.number, to))
         return Tree(tuple(topics), tuple(claims), tuple(nodes), tuple(moves), (tuple(openings[0]), tuple(openings[1])))
 
-    def _sides_and_claims(self, name: str, each: Fitted[shape.Topic]) -> None:
+    def _sides_and_claims(self, name: str, each: Fitted[topic_shape.Topic]) -> None:
         """Before anything is linked: whose turn it is at each node, and who makes which claim."""
         page, report = each.page, self.names.report
         if name in RESERVED_TOPICS:
@@ -100,7 +100,7 @@ class Planter:
                 if claim_number >= 0 and self.makers.setdefault(claim_number, side) != side:
                     report.add(playing.CLAIM_OF_BOTH, page, (*at, "claims"), name=written.claims)
 
-    def _topic(self, name: str, each: Fitted[shape.Topic], planted: list[Node]) -> Topic:
+    def _topic(self, name: str, each: Fitted[topic_shape.Topic], planted: list[Node]) -> Topic:
         page, written = each.page, each.shape
         words.put(self.words, f"topics/{name}", title=written.title)
         argues = -1
@@ -126,7 +126,7 @@ class Planter:
         ]
         return Topic(self.names.topics[name], name, (entries[0], entries[1]), argues, (places[0], places[1]))
 
-    def _claims(self, name: str, each: Fitted[shape.Topic], topic: Topic) -> list[Claim]:
+    def _claims(self, name: str, each: Fitted[topic_shape.Topic], topic: Topic) -> list[Claim]:
         claims = []
         for claim, text in each.shape.claims.items():
             self.words[f"claims/{claim}"] = text
@@ -134,11 +134,11 @@ class Planter:
             claims.append(Claim(number, claim, self.makers.get(number, 0), topic.number, topic.argues))
         return claims
 
-    def topic(self, name: str, each: Fitted[shape.Topic]) -> list[Node]:
+    def topic(self, name: str, each: Fitted[topic_shape.Topic]) -> list[Node]:
         """The nodes of a topic."""
         return [self.node(name, node, place, each.page) for node, place in each.shape.nodes.items()]
 
-    def node(self, topic: str, name: str, written: shape.Node, page: Page) -> Node:
+    def node(self, topic: str, name: str, written: topic_shape.Node, page: Page) -> Node:
         """One node with its moves."""
         number = self.names.nodes[topic][name]
         side = self.node_sides[number]
@@ -156,7 +156,7 @@ class Planter:
         scene = words.scene(self.words, f"{id_}:scene", written.scene)
         return Node(number, id_, self.names.topics[topic], side, moves, yields, scene[0] if scene else None)
 
-    def move(self, node: str, name: str, written: shape.Move, at: Standpoint, page: Page) -> Written:
+    def move(self, node: str, name: str, written: topic_shape.Move, at: Standpoint, page: Page) -> Written:
         """One move."""
         names, side = self.names, at.side
         id_ = f"{at.topic}/{node}.{name}"
@@ -196,7 +196,7 @@ class Planter:
         )
 
     def again(
-        self, written: shape.Again, goto: tuple[Branch, ...], at: Standpoint, id_: str, first: shape.Move,
+        self, written: topic_shape.Again, goto: tuple[Branch, ...], at: Standpoint, id_: str, first: topic_shape.Move,
         page: Page, *path: Step,
     ) -> Again:  # fmt: skip
         """How a move is said a second time."""
@@ -212,7 +212,7 @@ class Planter:
             self.ways(written.goto, at, page, *path, "goto") if written.goto else goto,
         )
 
-    def ways(self, written: list[shape.Way], at: Standpoint, page: Page, *path: Step) -> tuple[Branch, ...]:
+    def ways(self, written: list[topic_shape.Way], at: Standpoint, page: Page, *path: Step) -> tuple[Branch, ...]:
         """Where a move leads."""
         branches = []
         for number, way in enumerate(written):
