@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from game.reports.charts import CLOUD, LINE, MARKS, STEPS, Across, Chart, Series, ticks
+from game.reports.labels import SIZE, Box, Labels
 from game.speech.writing import in_drawing
 
 WIDTH, HEIGHT = 680, 400
@@ -39,6 +40,7 @@ class _Plane:
 
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
+        self.labels = Labels(Box(LEFT, TOP, WIDTH - RIGHT, HEIGHT - BOTTOM))
 
     def x(self, value: float) -> float:
         low, high = self.chart.x_range
@@ -52,24 +54,24 @@ class _Plane:
         chart, foot, right = self.chart, HEIGHT - BOTTOM, WIDTH - RIGHT
         for at in ticks(*chart.x_range):
             yield _line(self.x(at), TOP, self.x(at), foot, "#e4e0d8")
-            yield _text(self.x(at), foot + 16, str(at), "middle")
+            yield _text(self.x(at), foot + 16, "middle", str(at))
         for at in ticks(*chart.y_range):
             yield _line(LEFT, self.y(at), right, self.y(at), "#e4e0d8")
-            yield _text(LEFT - 6, self.y(at) + 4, str(at), "end")
+            yield _text(LEFT - 6, self.y(at) + 4, "end", str(at))
         yield _line(LEFT, foot, right, foot, "#4a4a4a")
         yield _line(LEFT, TOP, LEFT, foot, "#4a4a4a")
-        yield _text((LEFT + right) / 2, HEIGHT - 8, chart.x, "middle")
-        yield _text(14, (TOP + foot) / 2, chart.y, "middle", turn=True)
+        yield _text((LEFT + right) / 2, HEIGHT - 8, "middle", chart.x)
+        yield _text(14, (TOP + foot) / 2, "middle", chart.y, turn=True)
 
     def across(self, across: Across) -> Iterator[str]:
         if across.upright:
             at = self.x(across.at)
             yield _line(at, TOP, at, HEIGHT - BOTTOM, "#4a4a4a", "6 3")
-            yield _text(at + 5, TOP + 12, across.name, "start")
+            yield _text(*self.labels.upright(at, across.name), across.name)
         else:
             at = self.y(across.at)
             yield _line(LEFT, at, WIDTH - RIGHT, at, "#4a4a4a", "6 3")
-            yield _text(WIDTH - RIGHT - 4, at - 5, across.name, "end")
+            yield _text(*self.labels.across(at, across.name), across.name)
 
     def series(self, series: Series) -> Iterator[str]:
         ink = INKS[series.side]
@@ -84,8 +86,7 @@ class _Plane:
             for number, (x, y) in enumerate(places):
                 yield _mark(x, y, series.side, ink)
                 if number < len(series.labels) and (label := series.labels[number]):
-                    left = x > WIDTH * 0.66
-                    yield _text(x - 9 if left else x + 9, y - 6, label, "end" if left else "start", heavy=True)
+                    yield _text(*self.labels.beside(x, y, label), label, heavy=True)
 
 
 def _line(x: float, y: float, to_x: float, to_y: float, ink: str, dash: str = "") -> str:
@@ -93,12 +94,12 @@ def _line(x: float, y: float, to_x: float, to_y: float, ink: str, dash: str = ""
     return f'<line x1="{x}" y1="{y}" x2="{to_x}" y2="{to_y}" stroke="{ink}"{dashed}/>'
 
 
-def _text(x: float, y: float, text: str, anchor: str, *, turn: bool = False, heavy: bool = False) -> str:
+def _text(x: float, y: float, anchor: str, text: str, *, turn: bool = False, heavy: bool = False) -> str:
     turned = f' transform="rotate(-90 {x} {y})"' if turn else ""
     # A rim of paper under the letters, so that they can be read across lines and dots.
     weight = ' font-weight="700" stroke="#fff" stroke-width="4" paint-order="stroke"' if heavy else ""
     said = escape(in_drawing(text))
-    return f'<text x="{x}" y="{y}" font-size="13" fill="#222" text-anchor="{anchor}"{turned}{weight}>{said}</text>'
+    return f'<text x="{x}" y="{y}" font-size="{SIZE}" fill="#222" text-anchor="{anchor}"{turned}{weight}>{said}</text>'
 
 
 def _dot(x: float, y: float, size: float) -> str:

@@ -26,7 +26,8 @@ th, td { text-align: start; padding: .25rem 0; padding-inline-end: .6rem; vertic
 td.figure { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.bar { width: 9rem; } td.bar span { display: block; height: .7rem; margin-top: .45rem; background: var(--seen); }
 .never, .never td { color: var(--never); } .never { font-weight: 600; }
-code { font-size: .9em; }
+code { font-size: .9em; overflow-wrap: anywhere; }
+@media (max-width: 34rem) { td.bar { width: 3rem; } }
 """
 
 

@@ -18,11 +18,17 @@ from click.testing import CliRunner
 from game.cli import main
 from game.records.files import write_game
 from game.scenarios.load import load
+from tests.pages import translated, written
 from tests.reports.conftest import FOLDER
 from tests.reports.played import played
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = "axe-core@4.14.1"
+CROWDED = """<!doctype html><html lang="en"><body style="margin: 0; overflow: hidden">
+<p style="position: absolute; top: 0; left: 0">one</p><p style="position: absolute; top: 3px; left: 5px">other</p>
+<p style="position: absolute; top: 90px; left: 640px; white-space: nowrap">beyond the edge</p></body></html>
+"""
+"""What the tests must notice."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
@@ -65,7 +71,10 @@ def axe() -> Path:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The debrief of three games, the report of a class, and every paper of the lesson."""
+    """The debrief of three games, the report of a class, and every paper of the lesson; all that again in Arabic.
+
+    That is, in longer words that nobody speaks, from right to left. And a page on which texts lie on each other.
+    """
     folder = tmp_path_factory.mktemp("pages")
     games = {name: str(FOLDER / "games" / f"{name}.yaml") for name in ("as-recorded", "a-disavowal", "small-things")}
     for name, game in games.items():
@@ -76,6 +85,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     counterpart.write_text(write_game(played(scenario, 4, ("random", "dealmaker"))), encoding="utf-8")
     _run("debrief", *games.values(), str(counterpart), "--html", str(folder / "class.html"))
     _run("handouts", "--to", str(folder / "lesson"))
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SEE_AND_COUNT_HOME", str(home))
+        with translated(home, "ar") as meeting:
+            written(home, meeting, "ar").rename(folder / "ar")
+    shutil.rmtree(folder / "ar" / "whole")
+    (folder / "crowded.html").write_text(CROWDED, encoding="utf-8")
     return folder
 
 
@@ -85,8 +101,8 @@ def _run(*args: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def seen(pages: Path, axe: Path, chromium: str) -> dict[str, Any]:
-    """What a browser saw of every page."""
+def visited(pages: Path, axe: Path, chromium: str) -> dict[str, Any]:
+    """What a browser saw of every page, and what it could not read where it is printed."""
     try:
         import playwright  # noqa: F401
     except ImportError:
@@ -95,8 +111,13 @@ def seen(pages: Path, axe: Path, chromium: str) -> dict[str, Any]:
     done = subprocess.run(visit, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     found: dict[str, Any] = json.loads(done.stdout)
-    assert len(found) > 25
+    assert len(found["seen"]) > 50
     return found
+
+
+@pytest.fixture(scope="session")
+def seen(visited: dict[str, Any]) -> dict[str, Any]:
+    return {page: each for page, each in visited["seen"].items() if page != "crowded.html"}
 
 
 def test_no_page_fetches_anything(seen: dict[str, Any]) -> None:
@@ -140,6 +161,13 @@ def test_what_should_be_one_sheet_is_one_sheet(seen: dict[str, Any], paper: str)
 )
 def test_what_should_be_two_sides_of_a_sheet_is_two_sides(seen: dict[str, Any], paper: str) -> None:
     assert seen[f"lesson/{paper}.html"]["printed"] == {"A4": 2, "Letter": 2}
+
+
+def test_where_it_is_printed_no_text_lies_on_another_and_none_is_cut(visited: dict[str, Any]) -> None:
+    crowded = {page: each for page, each in visited["crowded"].items() if each["cut"] or each["overlap"]}
+    assert crowded.pop("crowded.html") == {"cut": ["beyond the edge"], "overlap": ["one | other"]}
+    assert crowded == {}
+    assert {"ar/outcomes.svg", "ar/coverage.html", "ar/lesson/start-here.html"} <= set(visited["crowded"])
 
 
 def test_a_debrief_has_its_charts(seen: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Opens every page of a folder in a headless browser, and prints what was seen as JSON.
+"""Opens every page and picture of a folder in a headless browser, and prints what was seen as JSON.
 
 A program of its own: the browser's driver and the loops of other tests do not share a process.
 
@@ -14,6 +14,8 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 
 TELEPHONE = {"width": 360, "height": 740}
+A4 = {"width": 657, "height": 986}
+"""What of a sheet is written on."""
 PAGES = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
@@ -41,10 +43,19 @@ def visit(page: Page, path: Path, axe: str) -> dict[str, Any]:
     }
 
 
+def printed(page: Page, path: Path, crowding: str) -> dict[str, Any]:
+    """What cannot be read of a page or picture where it is printed."""
+    page.goto(path.as_uri())
+    page.emulate_media(media="print")
+    found: dict[str, Any] = page.evaluate(crowding)
+    return found
+
+
 def main(folder: str, axe: str, chromium: str) -> None:
     """Visit every page."""
     source = Path(axe).read_text(encoding="utf-8")
-    seen = {}
+    crowding = Path(__file__).with_name("crowding.js").read_text(encoding="utf-8")
+    seen, crowded = {}, {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium, args=["--headless", "--no-sandbox", "--disable-gpu"]
@@ -53,8 +64,12 @@ def main(folder: str, axe: str, chromium: str) -> None:
             page = browser.new_page(viewport=TELEPHONE)  # type: ignore[arg-type]
             seen[path.relative_to(folder).as_posix()] = visit(page, path, source)
             page.close()
+        for path in sorted([*Path(folder).rglob("*.html"), *Path(folder).rglob("*.svg")]):
+            page = browser.new_page(viewport=A4)  # type: ignore[arg-type]
+            crowded[path.relative_to(folder).as_posix()] = printed(page, path, crowding)
+            page.close()
         browser.close()
-    print(json.dumps(seen))
+    print(json.dumps({"seen": seen, "crowded": crowded}))
 
 
 if __name__ == "__main__":
