@@ -280,11 +280,9 @@ class Session(Reading):
         if len(typed) > MESSAGE:
             raise NotAMove(
                 move,
-                phrase(
-                    "a message has at most {most} characters, and this has {number}",
-                    most=f"{MESSAGE:,}",
-                    number=f"{len(typed):,}",
-                ),
+                "a message has at most {most} characters, and this has {number}",
+                most=f"{MESSAGE:,}",
+                number=f"{len(typed):,}",
             )
 
 
@@ -318,7 +316,10 @@ def _scenario(files: Mapping[str, bytes], form: str, loader: "Loader | None") ->
 
 def _unreadable(why: str) -> Damaged:
     return Damaged(
-        f"This program cannot read the scenario that the game was kept with: {why or 'it cannot be read'}",
-        "all its moves are kept",
-        "open it with the program that it was played with",
+        phrase(
+            "This program cannot read the scenario that the game was kept with: {why}",
+            why=why or phrase("it cannot be read"),
+        ),
+        phrase("all its moves are kept"),
+        phrase("open it with the program that it was played with"),
     )

@@ -15,6 +15,7 @@ from game.phrases import counted, noted, phrase
 from game.records.notes import Note
 from game.reports.marking import NotAMark, typed
 from game.session import HUMAN, Session, Turn
+from game.speech.refusing import why as why_not
 from game.speech.telling import Teller, Told, clock
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789"
@@ -178,7 +179,7 @@ class Wall:
         try:
             turn = self.session.play("propose " + " ".join(ordered))
         except NotAMove as fault:
-            raise NotOnTheWall(phrase("That package cannot be put: {why}.", why=phrase(fault.why))) from None
+            raise NotOnTheWall(phrase("That package cannot be put: {why}.", why=why_not(fault))) from None
         self.list = ""
         return turn
 
@@ -197,7 +198,7 @@ class Wall:
         try:
             self.session.argue(text)
         except NotAMove as fault:
-            raise NotOnTheWall(phrase("That was not kept: {why}.", why=phrase(fault.why))) from None
+            raise NotOnTheWall(phrase("That was not kept: {why}.", why=why_not(fault))) from None
 
     @property
     def takes_marks(self) -> bool:

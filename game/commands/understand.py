@@ -6,6 +6,7 @@ import click
 
 from game.commands.manners import Failure, plainly, show_json
 from game.commands.named import folder_of, load_scenario, open_game, side_of
+from game.phrases import phrase
 
 if TYPE_CHECKING:
     from game.speech.understanding import Understood
@@ -40,6 +41,7 @@ def understand(scenario: str, text: str, side: str, game: str | None, as_json: b
 def _understood_in(game: str, side: str, text: str) -> "Understood":
     from game.engine.moves import NotAMove
     from game.session import HUMAN, Session, Unkept
+    from game.speech.refusing import why
 
     record, loaded = open_game(game)
     number = side_of(loaded, side)
@@ -50,7 +52,7 @@ def _understood_in(game: str, side: str, text: str) -> "Understood":
     try:
         return session.understand(text)
     except NotAMove as fault:
-        raise Failure(f"Nothing can be understood here: {fault.why}.") from None
+        raise Failure(phrase("Nothing can be understood here: {why}.", why=why(fault))) from None
 
 
 def _understood_anywhere(scenario: str, side: str, text: str) -> "Understood":

@@ -63,11 +63,11 @@ __all__ = [
 class NotAMove(ValueError):
     """A text that is no move now: the text, and why in one sentence."""
 
-    def __init__(self, text: str, why: str) -> None:
-        """Keep both for whoever has to say it to a person."""
-        super().__init__(f"{text!r}: {why}")
-        self.text = text
-        self.why = why
+    def __init__(self, text: str, says: str, **names: object) -> None:
+        """Keep what is said, with the names that stand in it, for whoever has to say it to a person."""
+        self.text, self.says, self.names = text, says, names
+        self.why = says.format(**names) if names else says
+        super().__init__(f"{text!r}: {self.why}")
 
 
 def moves(scenario: Scenario, state: State) -> Sequence[Move]:
@@ -264,7 +264,7 @@ def read(scenario: Scenario, state: State, text: str) -> Move:
     if words and words[0] == "propose":
         move = propose(scenario, _package(scenario, text, words[1:]))
         if move not in packages(scenario, state):
-            raise NotAMove(text, _why_no_package(scenario, state, move))
+            raise _no_package(scenario, state, move, text)
         return move
     for each in moves(scenario, state):
         if each.text == plain:
@@ -276,34 +276,38 @@ def read(scenario: Scenario, state: State, text: str) -> Move:
 
 def _package(scenario: Scenario, text: str, parts: list[str]) -> Package:
     if not 1 <= len(parts) <= PACKAGE_LIMIT:
-        raise NotAMove(text, f"a package has one to {PACKAGE_LIMIT} issues, each written ISSUE=SETTLEMENT")
+        raise NotAMove(text, "a package has one to {limit} issues, each written ISSUE=SETTLEMENT", limit=PACKAGE_LIMIT)
     issues = {issue.id: number for number, issue in enumerate(scenario.issues)}
     found: dict[int, int] = {}
     for part in parts:
         name, _, settlement = part.partition("=")
         if name not in issues:
-            raise NotAMove(text, f"there is no issue '{name}'")
+            raise NotAMove(text, "there is no issue '{name}'", name=name)
         if issues[name] in found:
-            raise NotAMove(text, f"'{name}' stands in it twice")
+            raise NotAMove(text, "'{name}' stands in it twice", name=name)
         try:
             found[issues[name]] = scenario.issues[issues[name]].number(settlement)
         except KeyError:
-            raise NotAMove(text, f"'{name}' has no settlement '{settlement}'") from None
+            raise NotAMove(
+                text, "'{name}' has no settlement '{settlement}'", name=name, settlement=settlement
+            ) from None
     return tuple(sorted(found.items()))
 
 
-def _why_no_package(scenario: Scenario, state: State, move: Propose) -> str:
+def _no_package(scenario: Scenario, state: State, move: Propose, text: str) -> NotAMove:
     if not can_table(scenario, state):
-        return "no package can be tabled now"
+        return NotAMove(text, "no package can be tabled now")
     deals = state.deals
     for issue, number in move.package:
-        settlement = scenario.issues[issue].settlements[number]
+        name, settlement = scenario.issues[issue].id, scenario.issues[issue].settlements[number]
         if number == OPEN:
-            return f"'{scenario.issues[issue].id}' cannot be put back to open by a package"
+            return NotAMove(text, "'{name}' cannot be put back to open by a package", name=name)
         if not settlement.bit & deals.reach:
-            return f"nobody has put '{scenario.issues[issue].id}={settlement.id}' in words yet"
+            return NotAMove(
+                text, "nobody has put '{name}={settlement}' in words yet", name=name, settlement=settlement.id
+            )
         if deals.table[issue] == number:
-            return f"'{scenario.issues[issue].id}' stands at '{settlement.id}' already"
+            return NotAMove(text, "'{name}' stands at '{settlement}' already", name=name, settlement=settlement.id)
     if move.package in deals.barred or move.package == deals.tabled:
-        return "it was refused, and nothing new has been said since"
-    return "its settlements cannot stand together"
+        return NotAMove(text, "it was refused, and nothing new has been said since")
+    return NotAMove(text, "its settlements cannot stand together")

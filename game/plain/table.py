@@ -15,6 +15,7 @@ from game.reports.transcript import told
 from game.session import Session, Turn
 from game.speech.gate import clean
 from game.speech.reckoning import again
+from game.speech.refusing import why as why_not
 from game.speech.understanding import own_words
 
 KNOWING = "knowing"
@@ -183,7 +184,7 @@ class PlainTable(Seat):
                 phrase(
                     "'{text}' is no move now: {why}. Type a number, or 'help'.",
                     text=clean(fault.text, 60),
-                    why=phrase(fault.why),
+                    why=why_not(fault),
                 )
             )
             return None
@@ -226,7 +227,7 @@ class PlainTable(Seat):
         try:
             self.tell(self.session.argue(text))
         except NotAMove as fault:
-            self.say(phrase("That is not entered: {why}.", why=phrase(fault.why)))
+            self.say(phrase("That is not entered: {why}.", why=why_not(fault)))
             return
         self._unfit = ""
         self.say(phrase("[It stands on the flow, for people to mark. It is still your turn.]"))

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Sequence
 
 from game.limits import FILE_BYTES, IDENTIFIER
+from game.phrases import phrase
 from game.records.faults import NotAGame
 from game.records.record import FORMAT, Header, Record, Row
 
@@ -41,15 +42,16 @@ def is_card(text: str) -> bool:
     return text.lstrip().startswith(MARK)
 
 
-def read_card(text: str, name: str = "This card") -> Record:
+def read_card(text: str, name: str = "") -> Record:
     """The record on a card. Spaces and breaks that a mail put in the last line do no harm. Raises `NotAGame`."""
+    name = name or phrase("This card")
     lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
     if len(lines) < LINES:
-        raise NotAGame(name, f"a card has {LINES} lines, and this has {len(lines)}")
+        raise NotAGame(name, phrase("a card has {lines} lines, and this has {found}", lines=LINES, found=len(lines)))
     about, packed = lines[LINES - 2].split(), "".join(lines[LINES - 1 :]).replace(" ", "")
     knowing = about[5:] == [KNOWING]
     if len(about) != 5 + knowing or not about[4].isdecimal() or not all(_is_name(each) for each in about[:4]):
-        raise NotAGame(name, "its fifth line does not say which scenario, form, seats and seed")
+        raise NotAGame(name, phrase("its fifth line does not say which scenario, form, seats and seed"))
     scenario, form, first, second, seed = about[:5]
     header = Header(
         FORMAT, scenario, "", "", "en", int(seed), (first, second), form="" if form == "-" else form, knowing=knowing
@@ -67,7 +69,7 @@ def _unpacked(packed: str, name: str) -> list[str]:
     try:
         moves = reader.decompress(base64.urlsafe_b64decode(packed.encode("ascii")), FILE_BYTES)
         if not reader.eof:
-            raise NotAGame(name, "its last line is cut short, or too long")
+            raise NotAGame(name, phrase("its last line is cut short, or too long"))
         return moves.decode("utf-8").split("\n") if moves else []
     except (ValueError, binascii.Error, zlib.error):
-        raise NotAGame(name, "its last line was changed on the way") from None
+        raise NotAGame(name, phrase("its last line was changed on the way")) from None

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from game.phrases import phrase
 from game.records.faults import Busy, CannotWrite, Damaged, DiskFull, JournalError, NewerRecord
 
 PATIENCE = 5.0
@@ -108,7 +109,7 @@ class Database:
         with self.path.open("rb") as file:
             beginning = file.read(len(_MAGIC))
         if beginning and beginning != _MAGIC:
-            raise self._damaged("is not a database")
+            raise self._damaged(phrase("The file of kept games, {file}, is not a database", file=self.path))
 
     def _connect(self, where: Path | str) -> sqlite3.Connection:
         connection = sqlite3.connect(
@@ -152,9 +153,9 @@ class Database:
             "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
         ).fetchone()  # in one statement: another program may be making the tables
         if version > self._version:
-            raise NewerRecord(f"The file of kept games, {self.path},", version, self._version)
+            raise NewerRecord(phrase("The file of kept games, {file},", file=self.path), version, self._version)
         if version <= 0 and tables:
-            raise self._damaged("is not one of this program's")
+            raise self._damaged(phrase("The file of kept games, {file}, is not one of this program's", file=self.path))
         return int(max(version, 0))
 
     def _opened_for_reading_only(self) -> sqlite3.Connection | None:
@@ -176,9 +177,11 @@ class Database:
         """A file that was deleted under an open connection takes writes and keeps nothing."""
         if self._opened_file not in (None, self._file()):
             raise CannotWrite(
-                f"The file of kept games, {self.path}, was moved, deleted or replaced while it was in use",
-                "this move was not made",
-                "put it back as it was and make the move again",
+                phrase(
+                    "The file of kept games, {file}, was moved, deleted or replaced while it was in use", file=self.path
+                ),
+                phrase("this move was not made"),
+                phrase("put it back as it was and make the move again"),
             )
 
     def _file(self) -> tuple[int, int] | None:
@@ -198,40 +201,42 @@ class Database:
         except sqlite3.DatabaseError as fault:
             raise self._named(fault) from fault
         except UnicodeDecodeError as fault:  # in a message of SQLite's that quotes what is damaged
-            raise self._damaged("cannot be read") from fault
+            raise self._damaged(phrase("The file of kept games, {file}, cannot be read", file=self.path)) from fault
         except OSError as fault:
             raise self._unwritable(fault.strerror or type(fault).__name__) from fault
 
     def _named(self, fault: sqlite3.DatabaseError) -> JournalError:
+        file = self.path
         match _code(fault):
             case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR | sqlite3.SQLITE_NOLFS:
                 return DiskFull(
-                    f"There is no room to write, or the disk failed, at {self.path} ({fault})",
-                    "every move before this one is kept",
-                    "make room and make the move again",
+                    phrase(
+                        "There is no room to write, or the disk failed, at {file} ({why})", file=self.path, why=fault
+                    ),
+                    phrase("every move before this one is kept"),
+                    phrase("make room and make the move again"),
                 )
             case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
                 return Busy(
-                    f"Another program is writing to {self.path} and does not finish",
-                    "every move before this one is kept",
-                    "close the other program and make the move again",
+                    phrase("Another program is writing to {file} and does not finish", file=file),
+                    phrase("every move before this one is kept"),
+                    phrase("close the other program and make the move again"),
                 )
             case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
                 return self._unwritable(str(fault))
-        return self._damaged(f"cannot be read ({fault})")
+        what = phrase("The file of kept games, {file}, cannot be read ({why})", file=file, why=fault)
+        return self._damaged(what)
 
     def _unwritable(self, why: str) -> CannotWrite:
         return CannotWrite(
-            f"Games cannot be kept in {self.path} ({why})",
-            "every move kept before is as it was",
-            "make the folder writable, or name another in SEE_AND_COUNT_HOME",
+            phrase("Games cannot be kept in {folder} ({why})", folder=self.path, why=why),
+            phrase("every move kept before is as it was"),
+            phrase("make the folder writable, or name another in SEE_AND_COUNT_HOME"),
         )
 
-    def _damaged(self, why: str) -> Damaged:
+    def _damaged(self, what: str) -> Damaged:
         return Damaged(
-            f"The file of kept games, {self.path}, {why}",
-            "nothing in it was changed",
-            "move it away, and the next game begins a new one",
+            what, phrase("nothing in it was changed"), phrase("move it away, and the next game begins a new one")
         )
 
 

@@ -3,6 +3,7 @@
 Nothing of it is ever shown as a traceback: whoever catches `RecordError` can print it as it is.
 """
 
+from game.phrases import counted, phrase
 from game.speech.gate import clean
 
 
@@ -12,7 +13,7 @@ class RecordError(Exception):
     def __init__(self, what: str, kept: str, remedy: str) -> None:
         """Names and paths in the parts may come from outside, so they pass the gate here."""
         self.what, self.kept, self.remedy = (clean(part).rstrip(".") for part in (what, kept, remedy))
-        super().__init__(f"{self.what}; {self.kept}; {self.remedy}.")
+        super().__init__(phrase("{what}; {kept}; {remedy}.", what=self.what, kept=self.kept, remedy=self.remedy))
 
 
 class BrokenRecord(RecordError):
@@ -20,14 +21,13 @@ class BrokenRecord(RecordError):
 
     def __init__(self, name: str, sound: int, why: str) -> None:
         """`sound` is how many moves, from the first, can be trusted; `why` is what is wrong with the next."""
-        moves = f"its first {sound} moves are" if sound != 1 else "its first move is"
-        super().__init__(
-            f"{name} is damaged: {why}",
-            f"{moves} sound and kept" if sound else "none of its moves can be trusted, and nothing was changed",
-            f"play on from move {sound}, which makes a new game and leaves this one as it is"
-            if sound
-            else "begin another game",
-        )
+        if sound:
+            kept = counted(sound, "its first move is sound and kept", "its first {number} moves are sound and kept")
+            remedy = phrase("play on from move {move}, which makes a new game and leaves this one as it is", move=sound)
+        else:
+            kept = phrase("none of its moves can be trusted, and nothing was changed")
+            remedy = phrase("begin another game")
+        super().__init__(phrase("{name} is damaged: {why}", name=name, why=why), kept, remedy)
         self.sound = sound
         self.why = why
 
@@ -37,8 +37,13 @@ class NotAGame(RecordError):
 
     def __init__(self, name: str, why: str, line: int = 0, column: int = 0) -> None:
         """Keep the place for whoever draws it."""
-        place = f"line {line}, column {column}: " if line else ""
-        super().__init__(f"{name} is not a game file: {place}{why}", "nothing was changed", "correct the file")
+        if line:
+            why = phrase("line {line}, column {column}: {why}", line=line, column=column, why=why)
+        super().__init__(
+            phrase("{name} is not a game file: {why}", name=name, why=why),
+            phrase("nothing was changed"),
+            phrase("correct the file"),
+        )
         self.why = why
         self.line = line
         self.column = column
@@ -50,9 +55,14 @@ class NewerRecord(RecordError):
     def __init__(self, name: str, found: int, known: int) -> None:
         """Both formats, so that nobody has to guess which program is too old."""
         super().__init__(
-            f"{name} was written by a newer See and Count, in format {found}, and this one reads up to {known}",
-            "nothing was changed",
-            "open it with the newer program",
+            phrase(
+                "{name} was written by a newer See and Count, in format {found}, and this one reads up to {known}",
+                name=name,
+                found=found,
+                known=known,
+            ),
+            phrase("nothing was changed"),
+            phrase("open it with the newer program"),
         )
 
 
@@ -66,9 +76,9 @@ class OtherRules(RecordError):
     def __init__(self, sound: int, stopped: str) -> None:
         """`sound` is how many moves, from the first, can be followed; `stopped` says where and why it ends."""
         super().__init__(
-            f"This game was played under other rules: {stopped}",
-            "all its moves are kept",
-            f"play on from move {sound}, which makes a new game and leaves this one as it is",
+            phrase("This game was played under other rules: {why}", why=stopped),
+            phrase("all its moves are kept"),
+            phrase("play on from move {move}, which makes a new game and leaves this one as it is", move=sound),
         )
         self.sound = sound
 
@@ -79,7 +89,9 @@ class UnknownSeat(RecordError):
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         """The name, and those that there are."""
         super().__init__(
-            f"There is no counterpart '{name}'", "nothing was changed", f"choose one of {', '.join(known)}"
+            phrase("There is no counterpart '{name}'", name=name),
+            phrase("nothing was changed"),
+            phrase("choose one of {names}", names=", ".join(known)),
         )
 
 
@@ -88,7 +100,11 @@ class NoSuchGame(RecordError):
 
     def __init__(self, name: str) -> None:
         """The name as it was given."""
-        super().__init__(f"No game '{name}' is kept", "the other games are as they were", "list them with `games`")
+        super().__init__(
+            phrase("No game '{name}' is kept", name=name),
+            phrase("the other games are as they were"),
+            phrase("list them with `games`"),
+        )
 
 
 class NoSuchMove(RecordError):
@@ -96,7 +112,11 @@ class NoSuchMove(RecordError):
 
     def __init__(self, name: str, moves: int, wanted: int) -> None:
         """How many moves there are, and which was asked for."""
-        super().__init__(f"Game {name} has {moves} moves, not {wanted}", "nothing was changed", "name an earlier move")
+        super().__init__(
+            phrase("Game {game} has {moves} moves, not {wanted}", game=name, moves=moves, wanted=wanted),
+            phrase("nothing was changed"),
+            phrase("name an earlier move"),
+        )
 
 
 class JournalError(RecordError):

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import limits
+from game.phrases import phrase
 from game.records.card import is_card, read_card
 from game.records.faults import NewerRecord, NotAGame
 from game.records.record import ARGUE, FORMAT, HUMAN, Header, Record, Row
@@ -98,22 +99,23 @@ def open_game(path: Path) -> Record:
         with path.open("rb") as file:
             data = file.read(limits.FILE_BYTES + 1)
     except OSError as fault:
-        raise NotAGame(str(path), f"it cannot be read ({fault.strerror})") from None
+        raise NotAGame(str(path), phrase("it cannot be read ({why})", why=fault.strerror)) from None
     if is_card(text := data.decode("utf-8", "replace")):
         return read_card(text, path.name)
     return read_game(data, path.name)
 
 
-def read_game(data: str | bytes, name: str = "This") -> Record:
+def read_game(data: str | bytes, name: str = "") -> Record:
     """The record in the text of a game file. Raises `NotAGame`, with line and column, and `NewerRecord`."""
     from game.scenarios.events import read
 
+    name = name or phrase("This")
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     _, tree, findings = read(name, raw)
     if findings:
         raise NotAGame(name, findings[0].message, findings[0].line, findings[0].column)
     if tree is None:
-        raise NotAGame(name, "there is nothing in it")
+        raise NotAGame(name, phrase("there is nothing in it"))
     return _Reader(name, tree).record()
 
 
@@ -146,7 +148,7 @@ class _Reader:
         )
         moves = tree.get("moves")
         if not isinstance(moves, list):
-            raise self.fault("`moves` must be a list of moves", tree, "moves")
+            raise self.fault(phrase("`moves` must be a list of moves"), tree, "moves")
         rows = tuple(self.row(number, *each) for number, each in enumerate(zip(moves, moves.marks, strict=True), 1))
         return Record(header, rows, self.text(tree, "title"))
 
@@ -156,18 +158,18 @@ class _Reader:
             first, second = seats
             if isinstance(first, str) and isinstance(second, str):
                 return clean(first), clean(second)
-        raise self.fault("`seats` must name who plays each of the two sides", self.tree, "seats")
+        raise self.fault(phrase("`seats` must name who plays each of the two sides"), self.tree, "seats")
 
     def row(self, number: int, move: "Placed", mark: "Mark") -> Row:
         if isinstance(move, str):
             return Row(number, -1, clean(move))
         if isinstance(move, list):
-            raise NotAGame(self.name, "a move is a text, or has a `move:`", mark.line + 1, mark.column + 1)
+            raise NotAGame(self.name, phrase("a move is a text, or has a `move:`"), mark.line + 1, mark.column + 1)
         is_move = ARGUE not in move
         self.known_keys(move, _MOVE if is_move else _ARGUMENT)
         side = self.number(move, "side", -1)
         if side not in (-1, 0, 1):
-            raise self.fault("`side` is 0 or 1, in declared order of the sides", move, "side")
+            raise self.fault(phrase("`side` is 0 or 1, in declared order of the sides"), move, "side")
         return Row(
             number,
             side,
@@ -181,15 +183,15 @@ class _Reader:
     def text(self, mapping: "Mapping", key: str, *, needed: bool = False, lines: bool = False) -> str:
         value = mapping.get(key, "")
         if not isinstance(value, str):
-            raise self.fault(f"`{key}` must be a text", mapping, key)
+            raise self.fault(phrase("`{key}` must be a text", key=key), mapping, key)
         if needed and not value.strip():
-            raise self.fault(f"`{key}` is missing", mapping, key)
+            raise self.fault(phrase("`{key}` is missing", key=key), mapping, key)
         return clean(value, lines=lines)
 
     def said(self, mapping: "Mapping", key: str) -> bool:
         value = mapping.get(key, _NO)
         if value not in (_YES, _NO):
-            raise self.fault(f"`{key}` must be {_YES} or {_NO}", mapping, key)
+            raise self.fault(phrase("`{key}` must be {yes} or {no}", key=key, yes=_YES, no=_NO), mapping, key)
         return value == _YES
 
     def number(self, mapping: "Mapping", key: str, otherwise: int) -> int:
@@ -197,15 +199,16 @@ class _Reader:
         if value is None:
             return otherwise
         if not isinstance(value, str) or not _NUMBER.fullmatch(value):
-            raise self.fault(f"`{key}` must be a whole number", mapping, key)
+            raise self.fault(phrase("`{key}` must be a whole number", key=key), mapping, key)
         return int(value)
 
     def known_keys(self, mapping: "Mapping", keys: tuple[str, ...]) -> None:
         for key in mapping:
             if key not in keys:
-                raise self.fault(
-                    f"`{clean(key, 40)}` is not a part of it; the parts are {', '.join(keys)}", mapping, key
+                why = phrase(
+                    "`{key}` is not a part of it; the parts are {keys}", key=clean(key, 40), keys=", ".join(keys)
                 )
+                raise self.fault(why, mapping, key)
 
     def fault(self, why: str, mapping: "Mapping", key: str) -> NotAGame:
         mark = mapping.marks.get(key)

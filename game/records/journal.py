@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from game.phrases import phrase
 from game.records.database import Database
 from game.records.faults import BrokenRecord, Damaged, NewerRecord, NoSuchGame, NoSuchMove, PlayedElsewhere
 from game.records.record import (
@@ -154,7 +155,7 @@ class Journal:
                 raise NoSuchGame(game)
             number, moves, last = found
             if type(moves) is not int or type(last) is not str:
-                raise BrokenRecord(f"Game {game}", 0, "its heading is not what was kept")
+                raise BrokenRecord(phrase("Game {game}", game=game), 0, phrase("its heading is not what was kept"))
             if row.sequence != moves + 1:
                 raise _played_elsewhere(game, moves)
             try:
@@ -176,7 +177,7 @@ class Journal:
         name = _plain(name)
         record, why = self._read(name)
         if why is not None:
-            raise BrokenRecord(f"Game {name}", moves_in(record.rows), why)
+            raise BrokenRecord(phrase("Game {game}", game=name), moves_in(record.rows), why)
         return KeptGame(name, record)
 
     def sound(self, name: str) -> Record:
@@ -204,7 +205,7 @@ class Journal:
         moves = moves_in(record.rows)
         if not 0 <= at <= moves:
             if why is not None:
-                raise BrokenRecord(f"Game {name}", moves, why)
+                raise BrokenRecord(phrase("Game {game}", game=name), moves, why)
             raise NoSuchMove(name, moves, at)
         header = record.header._replace(parent=name, at=at, begun=now())
         return self.create(header, {}, first(record.rows, at))
@@ -215,21 +216,23 @@ class Journal:
         with self._database.reading() as database:
             found = None if database is None else database.execute(query, (rules, wording)).fetchone()
         if found is None:
-            raise _sources_damaged("are not there")
+            raise _sources_damaged(phrase("The scenario's own files that this game was kept with are not there"))
         packed, total = found
         if not isinstance(packed, bytes) or hashlib.sha256(packed).hexdigest() != total:
-            raise _sources_damaged("are damaged")
+            raise _sources_damaged(phrase("The scenario's own files that this game was kept with are damaged"))
         try:
             return unpack(packed)
         except ValueError as fault:
-            raise _sources_damaged(f"are damaged ({fault})") from None
+            raise _sources_damaged(
+                phrase("The scenario's own files that this game was kept with are damaged ({why})", why=fault)
+            ) from None
 
     def _keep_sources(self, database: sqlite3.Connection, header: Header, files: Mapping[str, bytes]) -> None:
         key = (header.rules, header.wording)
         if database.execute("SELECT 1 FROM sources WHERE rules = ? AND wording = ?", key).fetchone():
             return
         if not files:
-            raise _sources_damaged("are not there")
+            raise _sources_damaged(phrase("The scenario's own files that this game was kept with are not there"))
         packed = pack(files)
         database.execute(
             "INSERT INTO sources (rules, wording, packed, sum) VALUES (?, ?, ?, ?)",
@@ -265,20 +268,20 @@ class Journal:
             try:
                 for row, kept in _rows(database, number):
                     if row.sequence != len(rows) + 1:
-                        return Record(header, tuple(rows)), f"move {at} is missing"
+                        return Record(header, tuple(rows)), phrase("move {move} is missing", move=at)
                     if seal(last, row) != kept:
-                        return Record(header, tuple(rows)), f"move {at} is not what was kept"
+                        return Record(header, tuple(rows)), phrase("move {move} is not what was kept", move=at)
                     last = kept
                     rows.append(row)
                     at += row.is_move
             except (sqlite3.DatabaseError, UnicodeDecodeError, TypeError) as fault:
-                return Record(header, tuple(rows)), f"move {at} cannot be read ({fault})"
+                return Record(header, tuple(rows)), phrase("move {move} cannot be read ({why})", move=at, why=fault)
         record = Record(header, tuple(rows))
         if last == end and moves == len(rows):
             return record, None
         if not rows:
-            raise BrokenRecord(f"Game {name}", 0, "its heading is not what was kept")
-        return record, f"its end is not what was kept: {moves} moves were made"
+            raise BrokenRecord(phrase("Game {game}", game=name), 0, phrase("its heading is not what was kept"))
+        return record, phrase("its end is not what was kept: {moves} moves were made", moves=moves)
 
 
 def _argued(database: sqlite3.Connection, number: int, game: Summary) -> int:
@@ -315,7 +318,7 @@ def _header(name: str, text: str) -> Header:
     try:
         return header_from(text)
     except (ValueError, TypeError, RecursionError):
-        raise BrokenRecord(f"Game {name}", 0, "its heading cannot be read") from None
+        raise BrokenRecord(phrase("Game {game}", game=name), 0, phrase("its heading cannot be read")) from None
 
 
 def _summary(name: str, text: str, moves: int, minutes: int, over: int, played: str) -> Summary:
@@ -331,15 +334,13 @@ def _summary(name: str, text: str, moves: int, minutes: int, over: int, played: 
 
 def _played_elsewhere(game: str, moves: int) -> PlayedElsewhere:
     return PlayedElsewhere(
-        f"Game {game} was played on in another window",
-        f"all {moves} moves made there are kept, and this one was not made",
-        "close one of the two and resume the game",
+        phrase("Game {game} was played on in another window", game=game),
+        phrase("all {moves} moves made there are kept, and this one was not made", moves=moves),
+        phrase("close one of the two and resume the game"),
     )
 
 
 def _sources_damaged(what: str) -> Damaged:
     return Damaged(
-        f"The scenario's own files that this game was kept with {what}",
-        "its moves are as they were",
-        "export the game, and play on from the exported file",
+        what, phrase("its moves are as they were"), phrase("export the game, and play on from the exported file")
     )

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from game.phrases import phrase
 from game.records.faults import NewerRecord
 
 FORMAT = 1
@@ -117,7 +118,7 @@ def header_from(text: str) -> Header:
     """A header from the line that `heading` made. Raises `NewerRecord`, and ValueError for anything else."""
     found = json.loads(text)
     if isinstance(found, dict) and type(newer := found.get("format")) is int and newer > FORMAT:
-        raise NewerRecord("This game", newer, FORMAT)
+        raise NewerRecord(phrase("This game"), newer, FORMAT)
     if not isinstance(found, dict) or set(found) | set(_LATER) != set(Header._fields):
         raise ValueError("the heading has other parts than a heading has")
     seats = found["seats"]

@@ -8,8 +8,10 @@ from game.engine.moves import NotAMove, read
 from game.engine.play import play, start
 from game.engine.scenario import Scenario
 from game.engine.state import State, digest
+from game.phrases import phrase
 from game.records.faults import BrokenRecord, OtherScenario
 from game.records.record import ARGUE, Record, Row
+from game.speech.refusing import why as why_not
 
 _new = tuple.__new__
 """Makes a named tuple from its parts, without the function that names them."""
@@ -84,9 +86,9 @@ def replay(scenario: Scenario, record: Record, begins: State | None = None) -> R
     if (header.scenario, header.form) != (scenario.id, scenario.form):
         played, given = _called(header.scenario, header.form), _called(scenario.id, scenario.form)
         raise OtherScenario(
-            f"This game belongs to the scenario {played}, not to {given}",
-            "nothing was changed",
-            f"open it with {played}",
+            phrase("This game belongs to the scenario {scenario}, not to {other}", scenario=played, other=given),
+            phrase("nothing was changed"),
+            phrase("open it with {scenario}", scenario=played),
         )
     same, nodes = header.rules == scenario.rules, scenario.nodes
     state = start(scenario) if begins is None else begins
@@ -102,14 +104,15 @@ def replay(scenario: Scenario, record: Record, begins: State | None = None) -> R
             try:
                 state, events = play(scenario, state, read(scenario, state, text))
             except NotAMove as fault:
-                why = fault.why
+                why = why_not(fault)
         if why is None and same and kept and kept != digest(state):
-            why = "it leads to another position than the one that was kept"
+            why = phrase("it leads to another position than the one that was kept")
         if why is not None:
             number = len(states)
             if same:
-                raise BrokenRecord("This game", number - 1, f"move {number}, `{text}`: {why}")
-            why = f"it stops before move {number}, `{text}`: {why}"
+                where = phrase("move {number}, `{move}`: {why}", number=number, move=text, why=why)
+                raise BrokenRecord(phrase("This game"), number - 1, where)
+            why = phrase("it stops before move {number}, `{move}`: {why}", number=number, move=text, why=why)
             return Replayed(tuple(states), tuple(turns), why, tuple(arguments))
         if text != ARGUE:
             turns.append(_new(Turn, (len(states), side, text, typed, reason, tuple(events))))
@@ -120,20 +123,20 @@ def replay(scenario: Scenario, record: Record, begins: State | None = None) -> R
 
 
 def _called(scenario: str, form: str) -> str:
-    return f"'{scenario}', form '{form}'" if form else f"'{scenario}'"
+    return phrase("'{scenario}', form '{form}'", scenario=scenario, form=form) if form else f"'{scenario}'"
 
 
 def _out_of_turn(scenario: Scenario, in_turn: int, sequence: int, row: Row) -> str | None:
     """Why a row cannot come next; `in_turn` is the side that is, or -1 at the end."""
     number, side, move, typed, *_ = row
     if number != sequence:
-        return f"it is numbered {number}"
+        return phrase("it is numbered {number}", number=number)
     if in_turn < 0:
-        return "the talks are over before it"
+        return phrase("the talks are over before it")
     if side not in (-1, in_turn):
-        return f"it is the turn of '{scenario.sides[in_turn].id}'"
+        return phrase("it is the turn of '{side}'", side=scenario.sides[in_turn].id)
     if move == ARGUE and not typed.strip():
-        return "nothing is said in it"
+        return phrase("nothing is said in it")
     return None
 
 

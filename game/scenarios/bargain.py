@@ -249,4 +249,4 @@ class Bargainer:
         for issue in written.issues.values():
             count *= OPEN + 1 + len(issue.settlements)
         if count > OUTCOME_LIMIT:
-            self.names.report.add(playing.TOO_MANY_OUTCOMES, self.page, ("issues",), key=True, count=count)
+            self.names.report.add(playing.TOO_MANY_OUTCOMES, self.page, ("issues",), key=True, count=f"{count:,}")

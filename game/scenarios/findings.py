@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from game.phrases import phrase
+
 Severity: TypeAlias = Literal["error", "warning"]
 Facts: TypeAlias = Mapping[str, object]
 """What the message of a definition names, by the words in its braces."""
@@ -57,6 +59,7 @@ def finding(
     remedy: str = "",
 ) -> Finding:
     """A finding of a kind, with the facts that its message names and a better remedy where one is known."""
-    message = definition.message.format(**facts)
-    better = remedy or definition.remedy.format(**facts)
-    return Finding(definition.code, definition.severity, message, better, definition.rule, file, *place, width)
+    message = phrase(definition.message, "", **facts)
+    better = remedy or phrase(definition.remedy, "", **facts)
+    rule = phrase(definition.rule)
+    return Finding(definition.code, definition.severity, message, better, rule, file, *place, width)

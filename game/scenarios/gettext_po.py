@@ -61,7 +61,8 @@ def written(found: Iterable[Text], translated: Mapping[str, str], language: str,
         if each.many:
             lines.append(f"#. {'; '.join(f'[{form}] with {forms.told(form)}' for form in range(forms.count))}.")
         slots = SLOT.findall(each.text + each.many)
-        lines += ["#, python-brace-format"] * (bool(slots) and all(map(_BRACES.fullmatch, slots)))
+        marked = bool(slots) and all(map(_BRACES.fullmatch, slots)) and "{{" not in each.text
+        lines += ["#, python-brace-format"] * marked
         lines.append(f"msgctxt {_quoted(each.id)}")
         lines.append(f"msgid {_quoted(each.text)}")
         if each.many:

@@ -112,6 +112,8 @@ def _in_call(call: ast.Call, place: str) -> Iterator[Found]:
             yield Found(one, many, sense, "", place)
     elif name == "NotAMove":  # the engine says why in English; whoever shows it, says it as a phrase
         yield from (Found(text, "", "", "", place) for text in _constants(call.args[1]))
+    elif name == "Definition":  # whoever finds it, says it as a phrase
+        yield from (Found(text, "", "", "", place) for each in call.args[1:4] for text in _constants(each))
     elif name == "Binding":
         shown = [*call.args[2:3], *(each.value for each in call.keywords if each.arg in BINDING)]
         for number, each in enumerate(shown):

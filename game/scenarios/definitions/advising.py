@@ -27,7 +27,7 @@ WORDLESS = Definition(
     "W005",
     "Each side can put each settlement in words.",
     "No move of {side} puts '{settlement}' in words.",
-    "Give a move of this side `reach: {{{issue}: {settlement}}}`.",
+    "Give a move of this side `reach: {{issue}: {settlement}}`.",
 )
 LONG_SPEECH = Definition(
     "W006",

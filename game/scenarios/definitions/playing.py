@@ -95,7 +95,7 @@ GOTO_END = Definition(
 TOO_MANY_OUTCOMES = Definition(
     "E067",
     "Every outcome can be looked at: there are at most 120,000.",
-    "The settlements make {count:,} outcomes.",
+    "The settlements make {count} outcomes.",
     "Take out an issue or some settlements.",
 )
 OPEN_SETTLEMENT = Definition(

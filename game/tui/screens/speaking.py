@@ -11,6 +11,7 @@ from game.engine.moves import NotAMove
 from game.phrases import noted, phrase
 from game.records.faults import RecordError
 from game.session import Session
+from game.speech.refusing import why as why_not
 from game.speech.understanding import Ranked, own_words
 from game.tui.desk import Desk
 from game.tui.screens.room import RoomPage
@@ -69,7 +70,7 @@ class SpeakingPage(RoomPage):
         try:
             decision, _, offered = self.session.understand(said.text)
         except NotAMove as fault:
-            self.say(phrase("That cannot be said now: {why}.", why=phrase(fault.why)))
+            self.say(phrase("That cannot be said now: {why}.", why=why_not(fault)))
             return
         self.typed = said.text
         if decision == "taken":

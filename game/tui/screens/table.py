@@ -16,6 +16,7 @@ from game.phrases import noted, phrase
 from game.records.faults import RecordError
 from game.session import HUMAN, Session, Turn
 from game.settings import Settings
+from game.speech.refusing import why as why_not
 from game.tui import offers
 from game.tui.desk import Desk
 from game.tui.offers import PROPOSE, WITHDRAW
@@ -188,7 +189,7 @@ class TablePage(SpeakingPage):
         try:
             turn = self.session.play(move, self.typed)
         except NotAMove as fault:
-            self.say(phrase("That cannot be done now: {why}.", why=phrase(fault.why)))
+            self.say(phrase("That cannot be done now: {why}.", why=why_not(fault)))
             return
         except RecordError as fault:
             self.say(phrase("The move was not made. {fault}", fault=fault))
