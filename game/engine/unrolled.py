@@ -47,11 +47,14 @@ class _Nodes(dict[int, Callable[[State], Sequence[Move]]]):
         self.scenario = scenario
 
     def __missing__(self, number: int) -> Callable[[State], Sequence[Move]]:
-        if number < WRITTEN:
-            self[number] = partial(moves, self.scenario)
+        node = self.scenario.nodes[number]
+        if number >= WRITTEN:
+            self[number] = _function(_reading(_listing(node)), scenario=self.scenario, listed=node.moves)
+        elif number in FLOORS:
+            openings = self.scenario.openings[number]
+            self[number] = _function(_reading(_floor(self.scenario, number)), scenario=self.scenario, listed=openings)
         else:
-            node = self.scenario.nodes[number]
-            self[number] = _function(_node(node), scenario=self.scenario, node=node)
+            self[number] = partial(moves, self.scenario)
         return self[number]
 
 
@@ -91,17 +94,39 @@ def _function(lines: Iterator[str], **given: object) -> Callable[[State], Any]:
     return made
 
 
-def _node(node: Node) -> Iterator[str]:
-    """The lines that find the moves of a node, as `moves.open_here` does."""
-    lines = [*_listing(node)]
-    yield "def function(state, listed=node.moves, leave=scenario.leave):"
-    for part in State._fields:
-        if any(re.search(rf"\b{part}\b", line) for line in lines):
-            yield f"    {part} = state[{State._fields.index(part)}]"
-    yield from lines
+def _reading(lines: Iterator[str]) -> Iterator[str]:
+    """Lines that find moves, with the parts of the position that they name."""
+    found = [*lines]
+    yield "def function(state, listed=listed, leave=scenario.leave):"
+    for place, part in enumerate(State._fields):
+        if any(re.search(rf"\b{part}\b", line) for line in found):
+            yield f"    {part} = state[{place}]"
+    yield from found
+
+
+def _floor(scenario: Scenario, side: int) -> Iterator[str]:
+    """The lines that find what can be done on the floor, as `moves` does."""
+    yield "    found = [*listed]"
+    for place, opening in reversed([*enumerate(scenario.openings[side])]):
+        entry = scenario.nodes[opening.to]
+        ways = [_can_be_made(move) for move in entry.moves]
+        if "True" not in ways:
+            yield f"    if said & {entry.free} == {entry.free} and not ({' or '.join(ways)}): del found[{place}]"
+    yield f"    if deals[5][{side}] < {scenario.recesses}:"
+    yield f"        asks, granted = scenario.asks[{side}], deals[4][{side}]"
+    yield "        found += [ask for ask in asks if not granted & ask.bit] if granted else asks"
+    yield "    found += scenario.passing, scenario.sum_up"
+    yield "    return found"
+
+
+def _can_be_made(move: Written) -> str:
+    """The question whether a move can be made, as `can_make` asks it."""
+    spent = [] if move.freely else [f"not {'said' if move.again is None else 'worn'} & {move.bit}"]
+    return " and ".join([*spent, *([f"({move.when.code})"] if move.when is not None else [])]) or "True"
 
 
 def _listing(node: Node) -> Iterator[str]:
+    """The lines that find the moves of a node, as `open_here` does."""
     yield "    found = [*listed]"
     conditions = [(place, f"not ({move.when.code})") for place, move in enumerate(node.moves) if move.when is not None]
     sets = [f"{name} & {bits}" for name, bits in (("said", node.once), ("worn", node.twice)) if bits]
