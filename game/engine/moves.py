@@ -101,19 +101,13 @@ def can_make(move: Written, state: State) -> bool:
 
 
 def _can_be_opened(entry: Node, state: State) -> bool:
-    """A topic can be opened if its entry has a move now."""
-    return any(can_make(move, state) for move in entry.moves)
+    """A topic can be opened if its entry has a move now: one without a condition that nobody has made settles it."""
+    return state.said & entry.free != entry.free or any(can_make(move, state) for move in entry.moves)
 
 
 def _on_the_floor(scenario: Scenario, state: State, side: int) -> list[Move]:
-    """Where a topic's entry has a move without a condition that nobody has made, nothing else is asked of it."""
-    deals = state.deals
-    nodes, said = scenario.nodes, state.said
-    found: list[Move] = [
-        opening
-        for opening in scenario.openings[side]
-        if said & (free := nodes[opening.to].free) != free or _can_be_opened(nodes[opening.to], state)
-    ]
+    nodes, deals = scenario.nodes, state.deals
+    found: list[Move] = [each for each in scenario.openings[side] if _can_be_opened(nodes[each.to], state)]
     if deals.recesses[side] < scenario.recesses:
         granted = deals.grants[side]
         found += [ask for ask in scenario.asks[side] if not granted & ask.bit] if granted else scenario.asks[side]

@@ -96,10 +96,11 @@ def replay(scenario: Scenario, record: Record, begins: State | None = None) -> R
     turns: list[Turn] = []
     arguments: list[Argument] = []
     for sequence, row in enumerate(record.rows, 1):
-        _, _, text, typed, reason, kept, _ = row
+        number, by, text, typed, reason, kept, _ = row
         side = nodes[state.node].side
         events: list[Event] = []
-        why = _out_of_turn(scenario, side, sequence, row)
+        usual = number == sequence and by == side >= 0 and text != ARGUE
+        why = None if usual else _out_of_turn(scenario, side, sequence, row)
         if why is None and text != ARGUE:
             try:
                 state, events = play(scenario, state, read(scenario, state, text))
@@ -108,11 +109,10 @@ def replay(scenario: Scenario, record: Record, begins: State | None = None) -> R
         if why is None and same and kept and kept != digest(state):
             why = phrase("it leads to another position than the one that was kept")
         if why is not None:
-            number = len(states)
             if same:
-                where = phrase("move {number}, `{move}`: {why}", number=number, move=text, why=why)
-                raise BrokenRecord(phrase("This game"), number - 1, where)
-            why = phrase("it stops before move {number}, `{move}`: {why}", number=number, move=text, why=why)
+                where = phrase("move {number}, `{move}`: {why}", number=len(states), move=text, why=why)
+                raise BrokenRecord(phrase("This game"), len(turns), where)
+            why = phrase("it stops before move {number}, `{move}`: {why}", number=len(states), move=text, why=why)
             return Replayed(tuple(states), tuple(turns), why, tuple(arguments))
         if text != ARGUE:
             turns.append(_new(Turn, (len(states), side, text, typed, reason, tuple(events))))
@@ -127,15 +127,14 @@ def _called(scenario: str, form: str) -> str:
 
 
 def _out_of_turn(scenario: Scenario, in_turn: int, sequence: int, row: Row) -> str | None:
-    """Why a row cannot come next; `in_turn` is the side that is, or -1 at the end."""
-    number, side, move, typed, *_ = row
-    if number != sequence:
-        return phrase("it is numbered {number}", number=number)
+    """Why a row cannot come next, if it cannot; `in_turn` is the side that is, or -1 at the end."""
+    if row.sequence != sequence:
+        return phrase("it is numbered {number}", number=row.sequence)
     if in_turn < 0:
         return phrase("the talks are over before it")
-    if side not in (-1, in_turn):
+    if row.side not in (-1, in_turn):
         return phrase("it is the turn of '{side}'", side=scenario.sides[in_turn].id)
-    if move == ARGUE and not typed.strip():
+    if not row.is_move and not row.typed.strip():
         return phrase("nothing is said in it")
     return None
 
