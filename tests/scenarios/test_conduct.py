@@ -5,10 +5,13 @@ from functools import cache
 import pytest
 
 from game.engine.counterparts import NAMES
+from game.engine.events import Claimed, Denied, Reached
+from game.engine.moves import Recess
 from game.engine.scenario import Scenario
 from game.places import data
 from game.scenarios.conduct import FIFTHS, Conduct, conduct
 from game.scenarios.load import load
+from game.scenarios.rehearse import rehearse
 
 pytestmark = pytest.mark.slow
 
@@ -19,6 +22,13 @@ GAMES = 56
 @cache
 def meeting() -> Scenario:
     scenario = load(data("dialogues") / "new-york-1962").scenario
+    assert scenario is not None
+    return scenario
+
+
+@cache
+def next_day() -> Scenario:
+    scenario = load(data("dialogues") / "new-york-next-day").scenario
     assert scenario is not None
     return scenario
 
@@ -77,3 +87,21 @@ def test_a_logroller_asks_and_trades_several_issues_at_once() -> None:
 
 def test_whoever_gives_way_early_agrees_oftener_than_a_hardliner() -> None:
     assert of("conceder").agreed > of("hardliner").agreed
+
+
+@pytest.mark.parametrize("name", ["logroller", "conceder", "fair"])
+def test_nobody_leaves_the_room_twice_running_nor_asks_twice_in_vain(name: str) -> None:
+    for seed in range(12):
+        before: tuple[bool, int] = (False, -1)
+        denied: set[tuple[int, int, int]] = set()
+        for step in rehearse(next_day(), seed, (name, name)):
+            side = next_day().nodes[step.before.node].side
+            if isinstance(step.move, Recess):
+                assert before != (True, side), seed
+                assert (side, step.move.issue, step.move.settlement) not in denied, seed
+            before = isinstance(step.move, Recess), side
+            for event in step.events:
+                if isinstance(event, Denied):
+                    denied.add((event.side, event.issue, event.settlement))
+                elif isinstance(event, Reached | Claimed):
+                    denied.clear()

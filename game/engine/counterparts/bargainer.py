@@ -11,7 +11,9 @@ from game.engine.chance import Draw
 from game.engine.counterparts.choice import Choice, Reason
 from game.engine.counterparts.concession import linear
 from game.engine.counterparts.recollection import (
+    asked_in_vain,
     authorised,
+    just_went_out,
     opened,
     packages_of,
     passed_before,
@@ -89,12 +91,13 @@ class Bargainer(Speaker):
         return draw.one_of(towards or argued or openings)
 
     def recess(self, known: Known, seen: View) -> Choice | None:
-        """Ask for what it lacks, where a package with it would be worth enough."""
-        if seen.left < MINUTES_FOR_A_RECESS:
+        """Ask for what it lacks, where a package with it is worth enough; not twice running, nor twice in vain."""
+        if seen.left < MINUTES_FOR_A_RECESS or just_went_out(seen):
             return None
         best: tuple[int, Recess] | None = None
+        in_vain = asked_in_vain(seen)
         for move in seen.moves:
-            if isinstance(move, Recess) and seen.reach & move.bit:
+            if isinstance(move, Recess) and seen.reach & move.bit and (move.issue, move.settlement) not in in_vain:
                 gain = self.worth_with(known, seen, (move.issue, move.settlement))
                 if gain >= self.worth_a_recess and (best is None or gain > best[0]):
                     best = gain, move

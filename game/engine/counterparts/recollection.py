@@ -1,6 +1,18 @@
 """What a counterpart recalls: it keeps nothing, and reads the past from the log of its view each time."""
 
-from game.engine.events import Accepted, Changed, Passed, Reached, Refused, Spoke, Tabled, Turned, WentOut
+from game.engine.events import (
+    Accepted,
+    Changed,
+    Claimed,
+    Denied,
+    Passed,
+    Reached,
+    Refused,
+    Spoke,
+    Tabled,
+    Turned,
+    WentOut,
+)
 from game.engine.moves import Package, Written
 from game.engine.views import ASK, GIVEN, Known, View
 
@@ -66,6 +78,33 @@ def tabled_last(seen: View) -> bool:
             return False
         if isinstance(event, Tabled) and event.side == seen.side and not event.counter:
             return True
+    return False
+
+
+def asked_in_vain(seen: View) -> set[tuple[int, int]]:
+    """The settlements that its capital has denied it, with nothing new put in words or claimed since."""
+    denied: set[tuple[int, int]] = set()
+    for event in seen.log:
+        match event:
+            case Denied(issue=issue, settlement=settlement):
+                denied.add((issue, settlement))
+            case Reached() | Claimed():
+                denied.clear()
+            case _:
+                pass
+    return denied
+
+
+def just_went_out(seen: View) -> bool:
+    """Whether it comes back from a recess of its own, and nothing has been done since."""
+    for event in reversed(seen.log):
+        match event:
+            case WentOut(side=side):
+                return side == seen.side
+            case Spoke() | Tabled() | Turned() | Passed() | Refused() | Accepted():
+                return False
+            case _:
+                pass
     return False
 
 

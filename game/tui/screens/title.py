@@ -46,17 +46,26 @@ class TitlePage(Page[None]):
 
     choices = getters.query_one(Choices)
     news = getters.query_one("#news", Static)
+    place = getters.query_one("#place", Static)
 
     going: reactive[bool] = reactive(False, init=False)
     """Whether the way leads on from here already: then no menu takes the keys of somebody who types ahead."""
 
-    def __init__(self, heads: Sequence[Head], *, going: bool = False) -> None:
-        """What scenarios there are; the first is the one on the card."""
+    def __init__(self, heads: Sequence[Head], *, going: bool = False, towards: str | None = None) -> None:
+        """What scenarios there are; the first is the one on the card, but on the way it is the one gone `towards`."""
         super().__init__()
         self.heads = heads
+        self.towards = towards
         self.set_reactive(TitlePage.going, going)
         self.waiting = ""
         """What is said of games that wait."""
+
+    @property
+    def on_card(self) -> Head | None:
+        """The scenario whose title stands there; none on the way to a kept game, which may be of any."""
+        if not self.going:
+            return self.heads[0] if self.heads else None
+        return next((head for head in self.heads if self.towards in (head.id, str(head.folder))), None)
 
     def body(self) -> Iterable[Widget]:
         """A tape that says the name of the game; the card; the menu, and the sea beside it; where and when it is."""
@@ -77,6 +86,7 @@ class TitlePage(Page[None]):
         """Show the menu, or put it away."""
         self.choices.display = not going
         self.choices.disabled = going
+        self.place.update(self._place())
         if not going:
             self.choices.focus()
 
@@ -99,7 +109,7 @@ class TitlePage(Page[None]):
         return lines([*rows, Content(""), Content(phrase(card.SAYS))])
 
     def _place(self) -> Content:
-        title, subtitle = (self.heads[0].title, self.heads[0].subtitle) if self.heads else ("", "")
+        title, subtitle = (self.on_card.title, self.on_card.subtitle) if self.on_card else ("", "")
         return lines([Content.styled(title, ".heading"), Content(subtitle)])
 
     def tell(self, news: str) -> None:
