@@ -57,6 +57,22 @@ def test_the_recorded_afternoon_ends_as_worked_out_by_hand() -> None:
     assert not result.disavowed
 
 
+def test_what_was_said_that_day_is_played_to_its_end_and_nothing_is_signed() -> None:
+    scenario = meeting()
+    replayed = replay(scenario, open_game(FOLDER / "games" / "as-recorded.yaml"))
+    assert replayed.stopped is None
+    last = replayed.states[-1]
+    assert last.node == END
+    assert judge(scenario, last, [event for turn in replayed.turns for event in turn.events]).value == (40_28, 48_22)
+
+
+@pytest.mark.slow
+def test_whoever_keeps_to_the_record_ends_with_the_two_sentences_of_that_day() -> None:
+    settled = playtest(load(FOLDER), 20, 3, seats=("by-the-record", "by-the-record")).settled
+    ended = {issue: max(shares, key=lambda each, shares=shares: shares[each]) for issue, shares in settled().items()}
+    assert ended == {"ship": "open", "traffic": "rest-apart", "term": "open", "decks": "open", "cost": "open"}
+
+
 @pytest.mark.slow
 def test_a_thousand_random_afternoons_get_stuck_nowhere_and_pass_by_every_line() -> None:
     found = playtest(load(FOLDER), 1500, 7).as_json()
