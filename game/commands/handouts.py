@@ -5,11 +5,8 @@ from pathlib import Path
 import click
 
 from game.commands.manners import Failure, plainly
-from game.commands.named import SHIPPED, folder_of, load_scenario
+from game.commands.named import SHIPPED, folder_of, load_for_class
 from game.commands.speaking import language_of_pages, of_scenario
-
-LESSON = "lesson"
-"""The form in which a class begins, where a scenario has it."""
 
 
 @click.command()
@@ -28,14 +25,9 @@ def handouts(scenario: str, to: Path, form: str | None, whole: bool, language: s
     from game.reports.handouts.paper import Materials
     from game.scenarios.lesson import Unfit, lesson
 
-    if whole and form:
-        raise click.UsageError("Say --whole or --form, not both.")
     where = folder_of(scenario)
     language = of_scenario(language, where)
-    loaded = load_scenario(where, language=language)
-    wanted = "" if whole else form or (LESSON if LESSON in loaded.forms else "")
-    if wanted:
-        loaded = load_scenario(where, wanted, language)
+    loaded = load_for_class(where, form, whole, language)
     assert loaded.scenario is not None
     try:
         written = folder(Materials(loaded.scenario, lesson(where, language)))

@@ -57,6 +57,18 @@ def load_scenario(folder: Path, form: str = "", language: str = "", *, apart: bo
     return loaded
 
 
+def load_for_class(folder: Path, form: str | None, whole: bool, language: str = "") -> "Loaded":
+    """The form that is asked for; if nothing is said the lesson, where there is one, and else the whole."""
+    if whole and form:
+        raise click.UsageError("Say --whole or --form, not both.")
+    if not whole and not form:
+        try:
+            return load_scenario(folder, LESSON, language)
+        except click.BadParameter:
+            pass  # There is no lesson; whatever else is wrong, the whole says as well.
+    return load_scenario(folder, form or "", language)
+
+
 def side_of(loaded: "Loaded", side: str) -> int:
     """The number of a side."""
     assert loaded.scenario is not None

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from game.commands.handouts import LESSON
 from game.commands.manners import Failure, plain_by_default, plainly
-from game.commands.named import SHIPPED, folder_of, load_scenario, open_game, open_journal, open_notes
+from game.commands.named import SHIPPED, folder_of, load_for_class, open_game, open_journal, open_notes
 
 
 @click.command()
@@ -28,8 +27,6 @@ def present(scenario: str, form: str | None, whole: bool, seconds: int, plain: b
     from game.classroom.wall import Wall
     from game.session import HUMAN, Session
 
-    if whole and form:
-        raise click.UsageError("Say --whole or --form, not both.")
     people = (HUMAN, HUMAN)
     journal = open_journal()
     if Path(scenario).is_file() or scenario in {game.name for game in journal.games()}:
@@ -37,10 +34,7 @@ def present(scenario: str, form: str | None, whole: bool, seconds: int, plain: b
         assert loaded.scenario is not None
         session = Session.follow(loaded.scenario, record, keep=journal, files=loaded.files, seats=people)
     else:
-        where = folder_of(scenario)
-        loaded = load_scenario(where)
-        wanted = "" if whole else form or (LESSON if LESSON in loaded.forms else "")
-        loaded = load_scenario(where, wanted) if wanted else loaded
+        loaded = load_for_class(folder_of(scenario), form, whole)
         assert loaded.scenario is not None
         session = Session.begin(loaded.scenario, people, seed=0, keep=journal, files=loaded.files)
     if session.over:

@@ -1,6 +1,6 @@
 """A scenario from its folder, or from files in memory: playable, or with findings that say why not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from game.engine.scenario import Scenario
@@ -62,12 +62,19 @@ def findings_of(contents: Mapping[str, bytes], findings: list[Finding]) -> tuple
             of_form = Report()
             forms.append(link_form(files, of_form, form))
             found += (each for each in _ordered(of_form) if each.severity == "error")
-        words = {**whole.words, **_words_of_lesson(written)} if translations else {}
-        for each_form in filter(None, forms):
-            words |= {each.id: each.text for each in strings.of_form(each_form, whole)}
-        for file, data in translations.items():
-            found += look_at_translation(file, data, words)
+        if translations:
+            words = _translatable(whole, filter(None, forms), written)
+            for file, data in translations.items():
+                found += look_at_translation(file, data, words)
         return tuple(found)
+
+
+def _translatable(whole: Scenario, forms: Iterable[Scenario], files: Mapping[str, bytes]) -> Mapping[str, str]:
+    """Every text that a translation may have: of the whole, of its forms, and of the papers of a lesson."""
+    words = {**whole.words, **_words_of_lesson(files)}
+    for form in forms:
+        words |= {each.id: each.text for each in strings.of_form(form, whole)}
+    return words
 
 
 def _words_of_lesson(files: Mapping[str, bytes]) -> Mapping[str, str]:
