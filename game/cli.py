@@ -8,6 +8,7 @@ import click
 
 from game import __version__
 from game.commands.manners import gated, plain_by_default, plainly
+from game.commands.spoken import Spoken
 
 COMMANDS = (
     "play", "resume", "games", "replay", "export", "cable", "brief",
@@ -22,7 +23,7 @@ COMMANDS = (
 """Every command, in the order of the help; `game/commands/NAME.py` holds each as `NAME`."""
 
 
-class Lazily(click.Group):
+class Lazily(click.Group, Spoken):
     """A group whose commands are imported when they are asked for."""
 
     def list_commands(self, context: click.Context) -> list[str]:

@@ -7,9 +7,10 @@ import click
 from game.commands.manners import plainly, show_json
 from game.commands.named import SHIPPED, folder_of, load_scenario
 from game.commands.speaking import language_of_pages, of_scenario
+from game.commands.spoken import Spoken
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("scenario", default=SHIPPED)
 @click.option("--form", default="", help="A shorter form of it: lesson in New York.")
 @click.option("--svg", "drawn", type=click.Path(path_type=Path), help="Draw all outcomes into this file.")

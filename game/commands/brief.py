@@ -4,9 +4,10 @@ import click
 
 from game.commands.manners import plainly
 from game.commands.named import SHIPPED, folder_of, load_scenario, side_of
+from game.commands.spoken import Spoken
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("scenario", default=SHIPPED)
 @click.option("--as", "side", required=True, help="The side whose brief it is: us or ussr in New York.")
 @click.option("--form", default="", help="A shorter form of it: lesson in New York.")

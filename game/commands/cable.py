@@ -4,9 +4,10 @@ import click
 
 from game.commands.manners import Failure, plainly, show_json
 from game.commands.named import open_game, side_of
+from game.commands.spoken import Spoken
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("game")
 @click.option("--as", "side", help="Only the telegram of this side: us or ussr in New York.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")

@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from game.commands.manners import FAILED, plainly
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @plainly
@@ -19,7 +21,7 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
 
     for path in paths:
         if not path.exists():
-            raise click.BadParameter(f"there is no '{path}' here.")
+            raise click.BadParameter(phrase("there is no '{path}' here.", path=path))
     checks = Checks(tuple(folder for path in paths for folder in look(path).folders))
     click.echo(checks.json() if as_json else checks.text())
     if not checks.ok:

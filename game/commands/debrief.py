@@ -9,6 +9,8 @@ import click
 from game.commands.manners import Failure, plainly, show_json
 from game.commands.named import open_games, open_notes
 from game.commands.speaking import language_of_pages
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 if TYPE_CHECKING:
     from game.reports.debrief import Debrief
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("games", nargs=-1, metavar="GAME...")
 @click.option("--html", type=_FILE, help="Write a page to read, send or print; it needs no network.")
 @click.option("--markdown", type=_FILE, help="Write it as Markdown.")
@@ -47,13 +49,23 @@ def debrief(
     from game.reports.markdown import document as as_markdown
 
     if columns:
-        click.echo(rows.columns("--csv, one row for each player:", rows.PLAYERS, "at-QUESTION: where it was left"))
         click.echo(
-            rows.columns("--moves, one row for each move:", rows.MOVES, "value-SIDE: what the table was worth; METERS")
+            rows.columns(
+                phrase("--csv, one row for each player:"),
+                rows.PLAYERS,
+                phrase("at-QUESTION: where it was left"),
+            )
+        )
+        click.echo(
+            rows.columns(
+                phrase("--moves, one row for each move:"),
+                rows.MOVES,
+                phrase("value-SIDE: what the table was worth; METERS"),
+            )
         )
         return
     if not games:
-        raise click.UsageError("Name a game: see-and-count debrief GAME. The kept ones: see-and-count games")
+        raise click.UsageError(phrase("Name a game: see-and-count debrief GAME. The kept ones: see-and-count games"))
     made = _made(games, language)
     if html:
         _write(html, as_html(_document(made)))
@@ -75,7 +87,7 @@ def debrief(
 
 def _write(path: Path, text: str) -> None:
     path.write_bytes(text.encode("utf-8"))
-    click.echo(f"Written: {path}", err=True)
+    click.echo(phrase("Written: {file}", file=path), err=True)
 
 
 def _made(games: tuple[str, ...], language: str) -> list["Debrief"]:
@@ -88,10 +100,13 @@ def _made(games: tuple[str, ...], language: str) -> list["Debrief"]:
         found.append(replace(game, file=name) if Path(name).is_file() else game)
     kinds = {(each.scenario.id, each.scenario.form, each.scenario.rules) for each in found}
     if len(kinds) > 1:
-        told = sorted({f"{scenario}, form {form}" if form else scenario for scenario, form, _ in kinds})
+        told = sorted({f"{scenario}, {form}" if form else scenario for scenario, form, _ in kinds})
         raise Failure(
-            f"One report compares games that were played by the same rules, and these were not: {'; '.join(told)}. "
-            "Make a report for each kind."
+            phrase(
+                "One report compares games that were played by the same rules, and these were not: {games}. "
+                "Make a report for each kind.",
+                games="; ".join(told),
+            )
         )
     return found
 

@@ -4,9 +4,10 @@ import click
 
 from game.commands.manners import plainly
 from game.commands.named import open_game, open_journal
+from game.commands.spoken import Spoken
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("game")
 @click.option(
     "--as", "how", type=click.Choice(["game", "text", "markdown"]), default="game", show_default=True,

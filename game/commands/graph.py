@@ -7,9 +7,11 @@ import click
 from game.commands.manners import plainly, show_json
 from game.commands.named import SHIPPED, folder_of, load_scenario
 from game.commands.speaking import language_of_pages, of_scenario
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("scenario", default=SHIPPED)
 @click.argument("topics", nargs=-1)
 @click.option("--svg", "picture", type=click.Path(path_type=Path), help="Write a picture into this file.")
@@ -39,7 +41,8 @@ def graph(
     there = [topic.id for topic in loaded.scenario.topics]
     for each in topics:
         if each not in there:
-            raise click.BadParameter(f"there is no topic '{each}' here; there are {', '.join(there)}.")
+            says = phrase("there is no topic '{topic}' here; there are {names}.", topic=each, names=", ".join(there))
+            raise click.BadParameter(says)
     found = None
     if games:
         from game.scenarios.playtest import playtest

@@ -7,9 +7,11 @@ import click
 from game.commands.manners import Failure, plainly
 from game.commands.named import SHIPPED, folder_of, load_for_class
 from game.commands.speaking import language_of_pages, of_scenario
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("scenario", default=SHIPPED)
 @click.option("--to", "to", required=True, type=click.Path(path_type=Path), help="The folder for the papers.")
 @click.option("--form", help="The form that is played: lesson, where there is one, if nothing is said.")
@@ -37,4 +39,7 @@ def handouts(scenario: str, to: Path, form: str | None, whole: bool, language: s
         path = to / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    click.echo(f"{len(written)} papers are in {to}. Open {to / 'start-here.html'} first.")
+    start = to / "start-here.html"
+    click.echo(
+        phrase("{papers} papers are in {folder}. Open {start} first.", papers=len(written), folder=to, start=start)
+    )

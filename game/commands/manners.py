@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from game.phrases import phrase
 from game.terminal import wants_plain
 
 FAILED, WRONG_USE = 1, 2
@@ -34,9 +35,10 @@ def gated() -> Iterator[None]:
     try:
         yield
     except click.UsageError as fault:
+        from game.commands.spoken import WrongUse, said
         from game.speech.gate import clean
 
-        raise click.UsageError(clean(fault.format_message(), 4000), fault.ctx) from None
+        raise WrongUse(clean(said(fault.format_message()), 4000), fault.ctx) from None
 
 
 def plainly(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -55,7 +57,7 @@ def plainly(command: Callable[..., Any]) -> Callable[..., Any]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(FAILED)
         except OSError as fault:
-            raise Failure(f"{fault.filename or 'A file'}: {fault.strerror or fault}.") from None
+            raise Failure(f"{fault.filename or phrase('A file')}: {fault.strerror or fault}.") from None
 
     return run
 

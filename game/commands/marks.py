@@ -9,6 +9,8 @@ import click
 
 from game.commands.manners import Failure, plainly
 from game.commands.named import folder_of, open_game, open_notes
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 if TYPE_CHECKING:
     from game.records.notes import Note
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("game")
 @click.option("--sheet", type=_FILE, help="Write a mark sheet for a spreadsheet: a row for each thing said.")
 @click.option("--read", type=_FILE, help="Read a mark sheet that was filled in, and keep its marks.")
@@ -47,24 +49,35 @@ def marks(game: str, sheet: Path | None, read: Path | None, ask: str | None, who
     replayed, notes = replay(scenario, record), open_notes()
     name = Path(game).stem if Path(game).is_file() else game
     if (read or ask) and not who.strip():
-        raise click.UsageError("Say who marks or answers: --who NAME")
+        raise click.UsageError(phrase("Say who marks or answers: --who NAME"))
     if read is not None:
         try:
             found = marking.read_sheet(read.read_text(encoding="utf-8-sig"), who, ids, len(replayed.turns))
         except (marking.NotAMark, UnicodeDecodeError) as fault:
-            raise Failure(str(fault) if isinstance(fault, marking.NotAMark) else f"{read} is not UTF-8.") from None
+            raise Failure(
+                str(fault) if isinstance(fault, marking.NotAMark) else phrase("{file} is not UTF-8.", file=read)
+            ) from None
         notes.keep(name, found)
-        click.echo(f"{len(found)} marks by {who} are kept with {name}.")
+        click.echo(phrase("{marks} marks by {who} are kept with {game}.", marks=len(found), who=who, game=name))
     if ask is not None:
         notes.keep(name, _asked(ask, papers.reflection if ask == "reflection" else papers.questions, who))
     if sheet is not None:
         sheet.write_bytes(f"\ufeff{marking.sheet(scenario, replayed, ids, notes.of(name))}".encode())
-        click.echo(f"Written: {sheet}. Fill in 1 to 4, then: see-and-count marks {game} --read {sheet} --who NAME")
+        click.echo(
+            phrase(
+                "Written: {sheet}. Fill in 1 to 4, then: see-and-count marks {game} --read {sheet} --who NAME",
+                sheet=sheet,
+                game=game,
+            )
+        )
     if not (read or ask or sheet):
         section = marking.section(scenario, replayed, ids, notes.of(name))
         if not section.blocks:
             raise Failure(
-                f"Nothing has been marked or written about {name} yet. Begin with --sheet FILE, or --ask before."
+                phrase(
+                    "Nothing has been marked or written about {game} yet. Begin with --sheet FILE, or --ask before.",
+                    game=name,
+                )
             )
         click.echo(document(Document(section.title, name, (section,))), nl=False)
 

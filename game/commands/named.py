@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.commands.manners import Failure
+from game.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from game.records.journal import Journal
@@ -32,7 +33,9 @@ def folder_of(scenario: str) -> Path:
         if (folder / "scenario.yaml").is_file():
             return folder
     shipped = sorted(each.parent.name for each in data("dialogues").glob("*/scenario.yaml"))
-    raise click.BadParameter(f"there is no scenario '{scenario}'; there are {', '.join(shipped)}.")
+    raise click.BadParameter(
+        phrase("there is no scenario '{scenario}'; there are {names}.", scenario=scenario, names=", ".join(shipped))
+    )
 
 
 def load_scenario(folder: Path, form: str = "", language: str = "", *, apart: bool = False) -> "Loaded":
@@ -49,10 +52,17 @@ def load_scenario(folder: Path, form: str = "", language: str = "", *, apart: bo
         raise click.BadParameter(f"{fault}.") from None
     if loaded.scenario is None:
         faults = [finding for finding in loaded.findings if finding.severity == "error"]
-        has, told = ("a fault", "It is") if len(faults) == 1 else (f"{len(faults)} faults", "The first")
         raise Failure(
-            f"The scenario in '{folder}' has {has}, so it cannot be played. {told}: {faults[0].file}:{faults[0].line}: "
-            f"{faults[0].message} See more with: see-and-count check {folder}"
+            counted(
+                len(faults),
+                "The scenario in '{folder}' has a fault, so it cannot be played. It is: {where}: {fault} See more "
+                "with: see-and-count check {folder}",
+                "The scenario in '{folder}' has {number} faults, so it cannot be played. The first: {where}: {fault} "
+                "See more with: see-and-count check {folder}",
+                folder=folder,
+                where=f"{faults[0].file}:{faults[0].line}",
+                fault=faults[0].message,
+            )
         )
     return loaded
 
@@ -60,7 +70,7 @@ def load_scenario(folder: Path, form: str = "", language: str = "", *, apart: bo
 def load_for_class(folder: Path, form: str | None, whole: bool, language: str = "") -> "Loaded":
     """The form that is asked for; if nothing is said the lesson, where there is one, and else the whole."""
     if whole and form:
-        raise click.UsageError("Say --whole or --form, not both.")
+        raise click.UsageError(phrase("Say --whole or --form, not both."))
     if not whole and not form:
         try:
             return load_scenario(folder, LESSON, language)
@@ -74,7 +84,10 @@ def side_of(loaded: "Loaded", side: str) -> int:
     assert loaded.scenario is not None
     ids = [each.id for each in loaded.scenario.sides]
     if side not in ids:
-        raise click.BadParameter(f"there is no side '{side}' here; the sides are {' and '.join(ids)}.")
+        sides = phrase(" and ").join(ids)
+        raise click.BadParameter(
+            phrase("there is no side '{side}' here; the sides are {sides}.", side=side, sides=sides)
+        )
     return ids.index(side)
 
 
@@ -83,7 +96,9 @@ def counterpart_of(name: str) -> str:
     from game.engine.counterparts import SEATS
 
     if name not in SEATS:
-        raise click.BadParameter(f"there is no counterpart '{name}'; there are {', '.join(SEATS)}.")
+        raise click.BadParameter(
+            phrase("there is no counterpart '{name}'; there are {names}.", name=name, names=", ".join(SEATS))
+        )
     return name
 
 
@@ -142,9 +157,8 @@ def _find(game: str, language: str) -> tuple["Record", object, Callable[[], "Loa
     try:
         folder = beside if there else folder_of(record.header.scenario)
     except click.BadParameter as fault:
-        raise click.BadParameter(
-            f"{fault.message} A game file is read with the scenario in whose folder it lies: put it into its games/."
-        ) from None
+        where = phrase("A game file is read with the scenario in whose folder it lies: put it into its games/.")
+        raise click.BadParameter(f"{fault.message} {where}") from None
     return record, (folder, form), lambda: load_scenario(folder, form, of_scenario(language, folder))
 
 

@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from game.commands.manners import plainly
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("folder", type=click.Path(path_type=Path))
 @plainly
 def new(folder: Path) -> None:
@@ -21,6 +23,6 @@ def new(folder: Path) -> None:
         files = start_scenario(folder)
     except CannotStart as fault:
         raise click.BadParameter(str(fault)) from None
-    click.echo(f"{len(files)} files are in {folder}. Next:")
+    click.echo(phrase("{files} files are in {folder}. Next:", files=len(files), folder=folder))
     click.echo(f"  see-and-count check {folder}")
     click.echo(f"  see-and-count preview {folder}")

@@ -7,9 +7,10 @@ import click
 from game.commands.beginning import edition_of, open_screen, play_plainly
 from game.commands.manners import plain_by_default, plainly
 from game.commands.named import SHIPPED
+from game.commands.spoken import Spoken
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("scenario", default=SHIPPED)
 @click.option("--as", "side", help="The side you play: us or ussr in New York.")
 @click.option("--against", help="Who plays the other side: obliging, fair, hard, or by name, such as hardliner.")

@@ -11,6 +11,8 @@ import click
 from game.commands.manners import FAILED, Failure, plainly, show_json
 from game.commands.named import SHIPPED, counterpart_of, folder_of, load_scenario, side_of
 from game.commands.speaking import language_of_pages, of_scenario
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from game.scenarios.load import Loaded
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("scenario", default=SHIPPED)
 @click.option("--games", type=click.IntRange(1), default=1000, show_default=True, help="How many games are played.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, help="The same number gives the same games.")
@@ -61,7 +63,10 @@ def playtest(
     players = _seats(loaded, seats)
     if folder is not None and folder.is_dir() and any(folder.iterdir()):
         raise Failure(
-            f"There is something in '{folder}' already, and games of two playtests would mix. Name a new folder."
+            phrase(
+                "There is something in '{folder}' already, and games of two playtests would mix. Name a new folder.",
+                folder=folder,
+            )
         )
     # Other processes load the whole scenario: a form is played in this one.
     with _executor(1 if form else workers) as executor, _bar(games) as progress:
@@ -95,7 +100,14 @@ def _write(loaded: "Loaded", games: int, seed: int, players: tuple[str, str], fo
     for number in range(games):
         record = rehearsed(loaded.scenario, game_seed(seed, number), players)
         (folder / f"game-{number + 1:0{len(str(games))}}.yaml").write_text(write_game(record), encoding="utf-8")
-    click.echo(f"{games} games are in {folder}. What they come to: see-and-count debrief {folder}/*.yaml", err=True)
+    click.echo(
+        phrase(
+            "{games} games are in {folder}. What they come to: see-and-count debrief {folder}/*.yaml",
+            games=games,
+            folder=folder,
+        ),
+        err=True,
+    )
 
 
 @contextmanager
@@ -123,7 +135,7 @@ def _bar(games: int) -> Iterator[Callable[[int], None]]:
 
     messages = Console(stderr=True)
     with Progress(console=messages, transient=True, disable=not messages.is_terminal) as bar:
-        task = bar.add_task("Playing", total=games)
+        task = bar.add_task(phrase("Playing"), total=games)
         yield lambda played: bar.update(task, completed=played)
 
 
@@ -136,9 +148,9 @@ def _seats(loaded: "Loaded", named: tuple[str, ...]) -> tuple[str, str]:
     for each in named:
         side, equals, name = each.partition("=")
         if not equals:
-            raise click.BadParameter(f"'{each}' is not written SIDE=NAME, for example us=conceder.")
+            raise click.BadParameter(phrase("'{text}' is not written SIDE=NAME, for example us=conceder.", text=each))
         number = side_of(loaded, side)
         if number in found:
-            raise click.BadParameter(f"'{side}' is played by two.")
+            raise click.BadParameter(phrase("'{side}' is played by two.", side=side))
         found[number] = name if name in HABITS else counterpart_of(name)
     return found.get(0, RANDOM), found.get(1, RANDOM)

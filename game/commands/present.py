@@ -7,9 +7,11 @@ import click
 
 from game.commands.manners import Failure, plain_by_default, plainly
 from game.commands.named import SHIPPED, folder_of, load_for_class, open_game, open_journal, open_notes
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("scenario", default=SHIPPED)
 @click.option("--form", help="The form that is played: lesson, where there is one, if nothing is said.")
 @click.option("--whole", is_flag=True, help="The whole meeting in place of a form.")
@@ -38,7 +40,9 @@ def present(scenario: str, form: str | None, whole: bool, seconds: int, plain: b
         assert loaded.scenario is not None
         session = Session.begin(loaded.scenario, people, seed=0, keep=journal, files=loaded.files)
     if session.over:
-        raise Failure(f"The talks of this game are over. What came of it: see-and-count debrief {scenario}")
+        raise Failure(
+            phrase("The talks of this game are over. What came of it: see-and-count debrief {game}", game=scenario)
+        )
     wall = Wall(session, open_notes().keep, _criteria(session.record.header.scenario))
     if plain or plain_by_default():
         from game.classroom.lines import PlainWall

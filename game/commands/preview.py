@@ -7,9 +7,11 @@ import click
 
 from game.commands.manners import plainly
 from game.commands.named import counterpart_of, load_scenario, side_of
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--at", default="", metavar="TOPIC/NODE", help="Begin at this node.")
 @click.option(
@@ -44,13 +46,15 @@ def preview(
     from game.scenarios.positions import NoSuchPosition
 
     if not (folder / "scenario.yaml").is_file():
-        raise click.BadParameter(f"there is no scenario in '{folder}'. Begin one with: see-and-count new {folder}")
+        raise click.BadParameter(
+            phrase("there is no scenario in '{folder}'. Begin one with: see-and-count new {folder}", folder=folder)
+        )
     seats = (HUMAN, HUMAN)
     if side is not None:
         other = counterpart_of(against or NAMES[0])
         seats = (HUMAN, other) if side_of(load_scenario(folder, form), side) == 0 else (other, HUMAN)
     elif against is not None:
-        raise click.BadParameter("--against needs --as: say which side you play.")
+        raise click.BadParameter(phrase("--against needs --as: say which side you play."))
     try:
         sys.exit(Preview(folder, Wishes(seats, at, settings, form, language, seed), sys.stdin, sys.stdout).play())
     except (NoSuchPosition, NoSuchForm, NoSuchLanguage) as fault:

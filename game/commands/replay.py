@@ -7,14 +7,16 @@ import click
 
 from game.commands.manners import Failure, plain_by_default, plainly, show_json
 from game.commands.named import open_game
+from game.commands.spoken import Spoken
 from game.commands.watching import watch_moves
+from game.phrases import phrase
 
 if TYPE_CHECKING:
     from game.records.replay import Replayed
     from game.scenarios.load import Loaded
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("game")
 @click.option("--at", type=click.IntRange(0), help="Stop after this many moves.")
 @click.option("--watch", is_flag=True, help="Move by move, with the hour and the comments of the game file.")
@@ -63,7 +65,7 @@ def replay(game: str, at: int | None, watch: bool, as_json: bool) -> None:
         sys.exit(open_screen(watching=recording(scenario, record._replace(rows=first(record.rows, at)))))
     else:
         if record.header.knowing:
-            click.echo("(Both briefs lay open in this game.)")
+            click.echo(phrase("(Both briefs lay open in this game.)"))
         if watch:
             watch_moves(record, loaded, replayed)
         else:

@@ -6,9 +6,11 @@ import click
 
 from game.commands.manners import plainly, show_json
 from game.commands.named import SHIPPED, counterpart_of, folder_of, load_scenario, side_of
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("scenario", default=SHIPPED)
 @click.option("--as", "side", required=True, help="The side that replies: us or ussr in New York.")
 @click.option("--against", required=True, help="The counterpart to reply to: obliging, fair, hard, or by name.")
@@ -55,5 +57,11 @@ def reply(
         )
     elif to is None:
         click.echo(written, nl=False)
-    told = f"{found.gain / 100:+.1f} points, Interest {found.interest} of 100"
-    click.echo(f"The best of {tries} games against {name}: {told}.", err=True)
+    told = phrase(
+        "The best of {games} games against {name}: {points} points, Interest {interest} of 100.",
+        games=tries,
+        name=name,
+        points=f"{found.gain / 100:+.1f}",
+        interest=found.interest,
+    )
+    click.echo(told, err=True)

@@ -7,9 +7,11 @@ import click
 from game.commands.beginning import open_screen, resume_plainly
 from game.commands.manners import Failure, plain_by_default, plainly
 from game.commands.named import open_journal
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("game", required=False)
 @click.option("--at", type=click.IntRange(0), help="Go on from this move, as a new game; the old one is kept.")
 @click.option("--plain", is_flag=True, help="Lines of text and numbered choices.")
@@ -20,7 +22,7 @@ def resume(game: str | None, at: int | None, plain: bool) -> None:
     if game is None:
         unfinished = [summary for summary in journal.games() if not summary.over]
         if not unfinished:
-            raise Failure("There is no unfinished game. Begin one with: see-and-count play")
+            raise Failure(phrase("There is no unfinished game. Begin one with: see-and-count play"))
         game = unfinished[0].name
     if at is not None:
         from game.session import Session

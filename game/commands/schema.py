@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from game.commands.manners import plainly
+from game.commands.spoken import Spoken
+from game.phrases import phrase
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("kind", required=False)
 @click.option("--to", "folder", type=click.Path(path_type=Path), help="Write every schema into this folder.")
 @plainly
@@ -23,13 +25,15 @@ def schema(kind: str | None, folder: Path | None) -> None:
     from game.scenarios.schema import schema as schema_of
 
     if kind is not None and kind not in KINDS:
-        raise click.BadParameter(f"there is no kind of file '{kind}'; there are {', '.join(KINDS)}.")
+        raise click.BadParameter(
+            phrase("there is no kind of file '{kind}'; there are {names}.", kind=kind, names=", ".join(KINDS))
+        )
     kinds = list(KINDS) if kind is None else [kind]
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
         for each in kinds:
             (folder / f"{each}.json").write_text(text(each), encoding="utf-8")
-        click.echo(f"{len(kinds)} schemas are in {folder}.", err=True)
+        click.echo(phrase("{schemas} schemas are in {folder}.", schemas=len(kinds), folder=folder), err=True)
     elif kind is not None:
         click.echo(text(kind), nl=False)
     else:

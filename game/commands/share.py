@@ -4,9 +4,11 @@ import click
 
 from game.commands.manners import plainly
 from game.commands.named import open_game
+from game.commands.spoken import Spoken
+from game.phrases import counted, phrase
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("game")
 @plainly
 def share(game: str) -> None:
@@ -32,10 +34,12 @@ def share(game: str) -> None:
         for s in (0, 1)
     ]
     form = f", {loaded.scenario.words['scenario:form']}" if made.scenario.form else ""
-    knowing = " Played knowing both briefs." if record.header.knowing else ""
+    knowing = " " + phrase("Played knowing both briefs.") if record.header.knowing else ""
+    moves = counted(len(made.turns), "{number} moves", "{number} moves")
+    minutes = counted(result.minutes, "{number} minutes", "{number} minutes")
     told = [
-        f"{loaded.scenario.words['scenario:title']}{form}. {len(made.turns)} moves, {result.minutes} minutes.{knowing}",
-        headline(tell, result) if made.over else "The talks are not over; this is how they stand.",
+        f"{loaded.scenario.words['scenario:title']}{form}. {moves}, {minutes}.{knowing}",
+        headline(tell, result) if made.over else phrase("The talks are not over; this is how they stand."),
         "; ".join(ends),
         "; ".join(medals),
     ]

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from game.phrases import phrase
+
 
 def speak(language: str) -> None:
     """Let the screens speak a language. One that there is not, or that cannot be read, is a wrong use."""
@@ -16,7 +18,8 @@ def speak(language: str) -> None:
     except NoSuchLanguage as fault:
         raise click.BadParameter(f"{fault}.") from None
     except NoTranslation as fault:
-        raise click.BadParameter(f"the translation of the screens in '{language}' cannot be read: {fault}.") from None
+        says = phrase("the translation of the screens in '{name}' cannot be read: {why}.", name=language, why=fault)
+        raise click.BadParameter(says) from None
 
 
 def speak_as_set() -> None:

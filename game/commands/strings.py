@@ -8,6 +8,7 @@ import click
 
 from game.commands.manners import Failure, plainly, show_json
 from game.commands.named import SHIPPED, folder_of, load_scenario
+from game.commands.spoken import Spoken
 from game.phrases import phrase
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from game.scenarios.strings import Text
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("scenario", default=SHIPPED)
 @click.option("--screens", is_flag=True, help="The words of the screens, which are the same for every scenario.")
 @click.option(
@@ -115,7 +116,9 @@ def _held(language: str, fetch: Callable[[], tuple[str, bytes]]) -> "Translation
     except NoSuchLanguage as fault:
         raise click.BadParameter(f"{fault}.") from None
     except NoTranslation as fault:
-        raise Failure(f"The translation '{language}' cannot be read: {fault}.") from None
+        raise Failure(
+            phrase("The translation '{language}' cannot be read: {why}.", language=language, why=fault)
+        ) from None
 
 
 def _fitting(held: "Translation", words: Mapping[str, str], forms: "Plurals") -> Mapping[str, str]:

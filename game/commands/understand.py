@@ -6,7 +6,8 @@ import click
 
 from game.commands.manners import Failure, plainly, show_json
 from game.commands.named import folder_of, load_scenario, open_game, side_of
-from game.phrases import phrase
+from game.commands.spoken import Spoken
+from game.phrases import noted, phrase
 
 if TYPE_CHECKING:
     from game.speech.understanding import Understood
@@ -15,7 +16,7 @@ _RANKED = 10
 """How many moves are shown."""
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("scenario")
 @click.argument("text")
 @click.option("--as", "side", required=True, help="The side that says it: us or ussr in New York.")
@@ -33,7 +34,8 @@ def understand(scenario: str, text: str, side: str, game: str | None, as_json: b
         told = [each._replace(score=round(each.score, 4))._asdict() for each in ranked]
         show_json({"decision": understood.decision, "ranked": told})
         return
-    click.echo({"taken": "Taken.", "ask": "Asked about.", "none": "Fits nothing."}[understood.decision])
+    said = noted({"taken": "Taken.", "ask": "Asked about.", "none": "Fits nothing."})
+    click.echo(phrase(said[understood.decision]))
     for each in ranked:
         click.echo(f"{each.score:.2f}  {each.move}  {each.label}{f'  ({each.source})' if each.source else ''}")
 
@@ -48,7 +50,7 @@ def _understood_in(game: str, side: str, text: str) -> "Understood":
     assert loaded.scenario is not None
     session = Session.follow(loaded.scenario, record, keep=Unkept(), seats=(HUMAN, HUMAN))
     if not session.over and session.turn != number:
-        raise Failure(f"After {session.count} moves of this game it is the other side's turn.")
+        raise Failure(phrase("After {moves} moves of this game it is the other side's turn.", moves=session.count))
     try:
         return session.understand(text)
     except NotAMove as fault:
@@ -63,7 +65,13 @@ def _understood_anywhere(scenario: str, side: str, text: str) -> "Understood":
     from game.speech.wordings import Wordings, matcher
 
     if len(text) > MESSAGE:
-        raise click.BadParameter(f"a message has at most {MESSAGE:,} characters, and this has {len(text):,}.")
+        raise click.BadParameter(
+            phrase(
+                "a message has at most {most} characters, and this has {number}.",
+                most=f"{MESSAGE:,}",
+                number=f"{len(text):,}",
+            )
+        )
     loaded = load_scenario(folder_of(scenario))
     number = side_of(loaded, side)
     linked = loaded.scenario

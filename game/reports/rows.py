@@ -8,6 +8,7 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
+from game.phrases import phrase
 from game.reports.debrief import Debrief, told
 
 Cell: TypeAlias = str | int | float
@@ -107,7 +108,8 @@ def moves(games: Sequence[Debrief]) -> str:
 def columns(heading: str, found: Sequence[Column], behind: str) -> str:
     """What stands in each column, as text."""
     width = max(len(column.name) for column in found)
-    return "\n".join([heading, *(f"  {each.name:<{width}}  {each.meaning}" for each in found), f"  {behind}", ""])
+    told = (f"  {each.name:<{width}}  {phrase(each.meaning)}" for each in found)
+    return "\n".join([heading, *told, f"  {behind}", ""])
 
 
 def harmless(cell: Cell) -> Cell:

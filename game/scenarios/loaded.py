@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.engine.scenario import Scenario
+from game.phrases import phrase
 from game.scenarios.findings import Finding
 
 
@@ -28,8 +29,11 @@ class NoSuchForm(LookupError):
 
     def __init__(self, name: str, forms: Mapping[str, str]) -> None:
         """Say which there are."""
-        there = f"there are {', '.join(forms)}" if forms else "it has none"
-        super().__init__(f"there is no form '{name}' of this scenario; {there}")
+        super().__init__(
+            phrase("there is no form '{name}' of this scenario; there are {names}", name=name, names=", ".join(forms))
+            if forms
+            else phrase("there is no form '{name}' of this scenario; it has none", name=name)
+        )
 
 
 class NoSuchLanguage(LookupError):
@@ -38,6 +42,7 @@ class NoSuchLanguage(LookupError):
     def __init__(self, name: str, there: list[str]) -> None:
         """Say which there are."""
         super().__init__(
-            f"there is no language '{name}'; "
-            + (f"there are {', '.join(there)}" if there else "nothing is translated yet")
+            phrase("there is no language '{name}'; there are {names}", name=name, names=", ".join(there))
+            if there
+            else phrase("there is no language '{name}'; nothing is translated yet", name=name)
         )

@@ -20,6 +20,7 @@ from game.speech.rules import PAGE
 SOURCES = Path(__file__).resolve().parent.parent
 """The program's own folder."""
 
+HELP_NOTE = "Help of a command: keep what is typed."
 KEY_NOTE = "Stands at the foot of the screen: as short as can be."
 BINDING = ("description", "tooltip")
 """What of a key is shown: a word at the foot of the screen, a sentence in the help."""
@@ -97,10 +98,22 @@ def in_source(path: Path) -> Iterator[Found]:
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         yield from _in_call(call, place)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and any(map(_is_command, node.decorator_list)):
+            yield Found(ast.get_docstring(node) or "", "", "", HELP_NOTE, place)
+
+
+def _is_command(decorator: ast.expr) -> bool:
+    """Whether a function is a command, whose docstring is its help."""
+    called = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(called, ast.Attribute) and called.attr in ("command", "group")
 
 
 def _in_call(call: ast.Call, place: str) -> Iterator[Found]:
     name = call.func.id if isinstance(call.func, ast.Name) else ""
+    if isinstance(call.func, ast.Attribute) and call.func.attr == "option":
+        helps = (each.value for each in call.keywords if each.arg == "help")
+        yield from (Found(text, "", "", HELP_NOTE, place) for each in helps for text in _constants(each))
     sense = next((_text(each.value) for each in call.keywords if each.arg == "sense"), "")
     if name in ("phrase", "noted"):
         for text in _constants(call.args[0]):
@@ -110,7 +123,7 @@ def _in_call(call: ast.Call, place: str) -> Iterator[Found]:
     elif name == "counted":
         for one, many in zip(_constants(call.args[1]), _constants(call.args[2]), strict=True):
             yield Found(one, many, sense, "", place)
-    elif name == "NotAMove":  # the engine says why in English; whoever shows it, says it as a phrase
+    elif name in ("NotAMove", "Column"):  # whoever shows them, says them as phrases
         yield from (Found(text, "", "", "", place) for text in _constants(call.args[1]))
     elif name == "Definition":  # whoever finds it, says it as a phrase
         yield from (Found(text, "", "", "", place) for each in call.args[1:4] for text in _constants(each))

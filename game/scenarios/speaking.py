@@ -58,5 +58,5 @@ def speak_as_set(language: str) -> str:
     try:
         speak(language)
     except (NoSuchLanguage, NoTranslation, OSError) as fault:
-        return f"Settings: {fault}."
+        return phrases.phrase("Settings: {why}.", why=fault)
     return ""

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from game.limits import IDENTIFIER
+from game.phrases import phrase
 from game.places import data
 from game.scenarios.schema import FOLDER, KINDS, editor_line, kind_of, text
 
@@ -23,10 +24,18 @@ def start_scenario(folder: Path) -> list[str]:
     name = folder.resolve().name
     if not IDENTIFIER.fullmatch(name):
         raise CannotStart(
-            f"A scenario is named after its folder, and '{name}' cannot be a name: small letters, digits and hyphens."
+            phrase(
+                "A scenario is named after its folder, and '{name}' cannot be a name: small letters, digits and "
+                "hyphens.",
+                name=name,
+            )
         )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CannotStart(f"There is something in '{folder}' already, and nothing was written. Name a new folder.")
+        raise CannotStart(
+            phrase(
+                "There is something in '{folder}' already, and nothing was written. Name a new folder.", folder=folder
+            )
+        )
     template = data("assets") / TEMPLATE
     beside = (folder.resolve().parent / FOLDER / "scenario.json").is_file()
     schemas = f"../{FOLDER}" if beside else FOLDER
