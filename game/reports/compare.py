@@ -94,10 +94,10 @@ def lines(comparison: Comparison) -> list[str]:
     """The real telegram paragraph by paragraph, each with what stands beside it, then both lists."""
     told, points = comparison.points
     reports = counted(
-        points,
-        "It reports {number} points; {told} of them were made in this game too.",
-        "It reports {number} points; {told} of them were made in this game too.",
-        told=told,
+        told,
+        "It reports {points} points; one of them was made in this game too.",
+        "It reports {points} points; {number} of them were made in this game too.",
+        points=points,
     )
     found = [comparison.title, reports]
     for row in comparison.rows:

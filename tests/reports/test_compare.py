@@ -33,6 +33,18 @@ def test_the_recorded_meeting_stands_paragraph_by_paragraph_beside_the_real_tele
     assert found.open == found.open_then
 
 
+def test_one_point_in_common_is_one(meeting: Scenario, recorded: Recorded) -> None:
+    found = beside(meeting, recorded, "as-recorded", 0)
+    passages = [each for row in found.rows if HEADING not in row.yours for each in row.passages]
+    one = found._replace(
+        rows=tuple(
+            row._replace(passages=tuple(each._replace(told=each is passages[0]) for each in row.passages))
+            for row in found.rows
+        )
+    )
+    assert "It reports 38 points; one of them was made in this game too." in lines(one)
+
+
 def test_a_paragraph_of_which_the_real_one_knows_nothing_stands_alone(meeting: Scenario, recorded: Recorded) -> None:
     found = beside(meeting, recorded, "nothing-agreed")
     subjects = [each.subject for each in found.cable.paragraphs]

@@ -26,10 +26,10 @@ def pairs(desk: Desk, side: int) -> Iterator[Pair]:
     yield _head(comparison.title)
     told, points = comparison.points
     made = counted(
-        points,
-        "It reports {number} points; {told} of them were made tonight too.",
-        "It reports {number} points; {told} of them were made tonight too.",
-        told=told,
+        told,
+        "It reports {points} points; one of them was made tonight too.",
+        "It reports {points} points; {number} of them were made tonight too.",
+        points=points,
     )
     yield Pair([], [Block(quiet(f"• {made}"))])
     paragraphs = layout.numbered(comparison.cable)
