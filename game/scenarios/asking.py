@@ -87,11 +87,12 @@ class Flags(Mapping[str, Part]):
         """Know all names, and from where they are asked."""
         self._names = names
         self._at = standpoint
+        self._without = names.left_out or None
 
     def __getitem__(self, name: str) -> Part:
-        without = self._names.left_out
-        left_out = without.says(name, self._at.topic) if without else None
-        return self._of(name) if left_out is None else _always(left_out)
+        if self._without is not None and (answer := self._without.says(name, self._at.topic)) is not None:
+            return _always(answer)
+        return self._of(name)
 
     def _of(self, name: str) -> Part:
         kind, _, rest = name.partition(".")

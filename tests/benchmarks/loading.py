@@ -1,5 +1,7 @@
 """How long a scenario takes from text to playable, once all is imported: the shipped one, and one of 5,000 nodes.
 
+Of the shipped one also how long it takes to make its digests, which are needed to begin a record, and to check it.
+
 python -m tests.benchmarks.loading
 
 The large one is made up: 5,000 nodes and 6,500 moves in eight topics, some 3 MB. A move is written as those of the
@@ -11,12 +13,14 @@ import gc
 import random
 import time
 import tracemalloc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from textwrap import fill
 
-from game.engine.scenario import WRITTEN
+from game.engine import digests
+from game.engine.scenario import WRITTEN, Scenario
 from game.places import data
-from game.scenarios.load import load, load_files
+from game.scenarios.files import read_folder
+from game.scenarios.load import findings_of, load, load_files
 from tests.benchmarks.story import scenario
 
 TOPICS, NODES, MOVES = 8, 625, 1.3
@@ -28,26 +32,21 @@ WORDS = [
 ]  # fmt: skip
 
 
-def seconds(files: Mapping[str, bytes], times: int) -> float:
-    """The shortest of several loads."""
+def seconds(do: Callable[[], object], times: int) -> float:
+    """The shortest of several times that it takes."""
     best = float("inf")
     for _ in range(times):
         begun = time.process_time()
-        assert load_files(files).scenario is not None
+        do()
         best = min(best, time.process_time() - begun)
     return best
 
 
-def digesting(files: Mapping[str, bytes], times: int) -> float:
-    """The shortest of several times that it takes to make both digests, which are needed when a record is begun."""
-    best = float("inf")
-    for _ in range(times):
-        scenario = load_files(files).scenario
-        assert scenario is not None
-        begun = time.process_time()
-        assert scenario.rules != scenario.wording
-        best = min(best, time.process_time() - begun)
-    return best
+def loaded(files: Mapping[str, bytes]) -> Scenario:
+    """A scenario in which nothing is wrong."""
+    scenario = load_files(files).scenario
+    assert scenario is not None
+    return scenario
 
 
 def large() -> dict[str, bytes]:
@@ -91,20 +90,25 @@ def _meter(chance: random.Random) -> str:
 
 def main() -> None:
     """A line for each."""
-    shipped = load(data("dialogues") / "new-york-1962")
-    print(f"the shipped scenario      {seconds(shipped.files, 7) * 1000:8.0f} ms")
-    print(f"its digests, for a record {digesting(shipped.files, 7) * 1000:8.0f} ms")
+    folder = data("dialogues") / "new-york-1962"
+    shipped = load(folder)
+    scenario, (written, _) = loaded(shipped.files), read_folder(folder, games=True)
+    for what, spent in (
+        ("the shipped scenario", seconds(lambda: loaded(shipped.files), 7)),
+        ("its digests, for a record", seconds(lambda: (digests.rules(scenario), digests.wording(scenario.words)), 7)),
+        ("all that check finds in it", seconds(lambda: findings_of(written, []), 7)),
+    ):
+        print(f"{what:27}{spent * 1000:7.0f} ms")
     files = large()
     size, count = sum(map(len, files.values())) / 1e6, len(files)
-    spent = seconds(files, 2)
+    spent = seconds(lambda: loaded(files), 2)
     gc.collect()
     tracemalloc.start()
-    loaded = load_files(files).scenario
-    assert loaded is not None
-    del files
+    kept = loaded(files)
+    files.clear()
     gc.collect()
     live = tracemalloc.get_traced_memory()[0] / 2**20
-    nodes, moves = len(loaded.nodes) - WRITTEN, len(loaded.moves)
+    nodes, moves = len(kept.nodes) - WRITTEN, len(kept.moves)
     print(f"{nodes:,} nodes, {moves:,} moves, {size:.1f} MB in {count} files {spent:8.2f} s, {live:.0f} MiB live")
 
 
