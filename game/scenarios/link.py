@@ -67,9 +67,8 @@ class _Linker:
         self.report = names.report
         self.asker = Asker(names, self.written.talk)
         self.words: words.Words = {}
-        self.minutes: dict[str, int] = dict(MINUTES)
-        for kind, minutes in self.written.minutes.items():
-            self.minutes[kind] = minutes
+        self.minutes = dict(MINUTES)
+        self.minutes.update(self.written.minutes.items())
 
     def scenario(self, files: Files, linting: bool, form: str = "", moves: int = 0) -> Scenario | None:
         """Everything, in the order in which a reader of the files would meet it; `moves` end a game where given."""

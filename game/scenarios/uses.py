@@ -137,10 +137,11 @@ class Uses:
             return
         pages = [page for name, page in self.files.pages.items() if name not in ("glossary.yaml", "synonyms.yaml")]
         briefs = self.files.briefs.values()
-        written = "\n".join([*briefs, *(page.text for page in pages)])
+        # The short ones first: most terms stand in one of them, where they are soon found.
+        texts = sorted([*briefs, *(page.text for page in pages)], key=len)
         explained = glossary.shape.terms
         # Not word by word: a term that stands inside another word is used by somebody who writes it otherwise.
-        unseen = [term for term in explained if term.removesuffix("s") not in written]
+        unseen = [term for term in explained if not any(term.removesuffix("s") in text for text in texts)]
         small = "\n".join([*(text.lower() for text in briefs), *(page.small for page in pages)])
         for term in unseen:
             stem = term.lower().removesuffix("s")
