@@ -30,7 +30,7 @@ class Draft:
     events: list[Event]
 
     def __init__(self, state: State) -> None:
-        """Begin from the position before."""
+        """Begin from the position before, with one move more."""
         (
             self.node,
             self.minutes,

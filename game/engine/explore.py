@@ -1,8 +1,8 @@
 """Search of one topic: which of its moves can be made in some game, and which in none.
 
 Whole positions never meet again, because minutes and what was said only grow. So everything that no
-condition of the topic reads is cleared away, and the search plays on the cleared positions themselves.
-What it finds is played again from the start, in whole positions, before it is reported as reached.
+condition of the topic reads is cleared away (`projection`), and the search goes from one cleared position to
+the next (`ways`). What it finds is played again from the start before it is reported as reached.
 
 Nodes to which only a move said a second time leads lie behind everything that could be said in between.
 To them the search goes from where such a move was first made, first to what stands nearer on the map.
@@ -148,7 +148,7 @@ class _Search:
         before: dict[Cleared, tuple[Cleared, str] | None] = dict.fromkeys(begun)
         found: dict[str, Path] = {}
         missing = set(wanted)
-        far = max(steps.values(), default=0) + 1
+        far = max(steps.values(), default=-1) + 1
         waiting: list[deque[Cleared]] = [deque(begun), *(deque() for _ in range(far))]
         while (nearest := next(filter(None, waiting), None)) and len(before) < limit and missing:
             position = nearest.popleft()
@@ -159,7 +159,7 @@ class _Search:
                     missing.discard(move)
                 if to not in before:
                     before[to] = (position, move)
-                    waiting[steps.get(node(to), far)].append(to)
+                    waiting[steps.get(node(to), far) if steps else 0].append(to)
         return found, len(before), not any(waiting)
 
     def steps_to(self, goal: Set[int], last: int) -> dict[int, int]:

@@ -5,7 +5,7 @@ Which moves there are depends on a few parts of a position, and what one of them
 up wherever else they have that value: what a move does not touch passes by. Only claims go together, by sets: what
 the side in turn could have answered stands when its turn is over. A test holds every way to `made`.
 
-Of the 49,000 cleared positions of the largest topic that we ship, and the ways between them, `play` makes 4,800.
+To come to the 49,000 cleared positions of the largest topic that we ship, some 4,300 moves are made.
 """
 
 from collections.abc import Iterator
