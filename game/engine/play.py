@@ -68,7 +68,7 @@ def play(scenario: Scenario, state: State, move: Move) -> Played:
 
 def _written(scenario: Scenario, state: State, move: Written, after: Draft) -> None:
     node, bit, goto = scenario.nodes[after.node], move.bit, move.goto
-    waiting = after.made & ~after.due if node.answerable else 0
+    waiting = after.made & ~after.due if node.answerable else 0  # before it claims anything itself
     after.passes = 0
     after.run += 1
     if not after.said & bit:
