@@ -1,6 +1,7 @@
 """The help of commands, and what is said where they are used wrongly, in the language that nobody speaks."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ _NO_WORDS = re.compile(
     r"--?[a-z][\w-]*"  # options
     r"|\b[A-Z]{2,}\b"  # what stands for something that is typed
     r"|\[[\w|]+\]"  # one of several
+    r"|[\w-]+[/.=:][\w./=:-]*\w"  # names of moves and nodes, and packages
     r"|'[^']*'|see-and-count[ \w-]*|/\S+"
 )
 
@@ -78,3 +80,19 @@ def test_what_is_said_of_a_wrong_use_is_said_in_it_too(words: str) -> None:
     assert told.output
     assert told.exception is None or isinstance(told.exception, SystemExit)
     assert left(told.output) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["playtest two-drivers --games 20", "analyze two-drivers --draws 1", "check full/two-drivers"],
+)
+def test_what_the_commands_of_writers_tell_is_said_in_it_too(words: str) -> None:
+    shutil.copytree(data("dialogues") / "two-drivers", "full/two-drivers")
+    scenario = load(data("dialogues") / "two-drivers").scenario
+    assert scenario is not None
+    names = [each.id for each in (*scenario.issues, *(s for issue in scenario.issues for s in issue.settlements))]
+    names += [part for move in scenario.moves for part in re.findall(r"\w+", move.text)]
+    names += [part for side in scenario.sides for part in scenario.words[f"sides/{side.id}:title"].split()]
+    told = say(*words.split())
+    assert told.exit_code == 0, told.output
+    assert left(re.sub(rf"\b({'|'.join((*names, 'random'))})\b", " ", told.output)) == []

@@ -9,6 +9,7 @@ import click
 
 from game.commands.manners import Failure, plainly
 from game.commands.named import folder_of, open_game, open_notes
+from game.commands.speaking import of_scenario
 from game.commands.spoken import Spoken
 from game.phrases import phrase
 
@@ -42,7 +43,8 @@ def marks(game: str, sheet: Path | None, read: Path | None, ask: str | None, who
     scenario = loaded.scenario
     assert scenario is not None
     try:
-        papers = lesson(folder_of(scenario.id))
+        folder = folder_of(scenario.id)
+        papers = lesson(folder, of_scenario("", folder))
     except Unfit as fault:
         raise Failure(str(fault)) from None
     ids = [each.id for each in papers.criteria]

@@ -118,9 +118,9 @@ def open_notes() -> "Notes":
     return Notes(home() / "notes.sqlite3")
 
 
-def open_game(game: str) -> tuple["Record", "Loaded"]:
+def open_game(game: str, language: str = "") -> tuple["Record", "Loaded"]:
     """A kept game or a game file, and the scenario that it belongs to."""
-    return open_games([game])[0]
+    return open_games([game], language)[0]
 
 
 def open_games(games: Sequence[str], language: str = "") -> list[tuple["Record", "Loaded"]]:

@@ -7,6 +7,7 @@ import click
 
 from game.commands.manners import Failure, plain_by_default, plainly
 from game.commands.named import SHIPPED, folder_of, load_for_class, open_game, open_journal, open_notes
+from game.commands.speaking import language_of_pages, of_scenario
 from game.commands.spoken import Spoken
 from game.phrases import phrase
 
@@ -17,8 +18,9 @@ from game.phrases import phrase
 @click.option("--whole", is_flag=True, help="The whole meeting in place of a form.")
 @click.option("--seconds", type=click.IntRange(0, 3600), default=0, help="How long a turn may take; 0 for no limit.")
 @click.option("--plain", is_flag=True, help="Lines of text in place of a screen.")
+@language_of_pages
 @plainly
-def present(scenario: str, form: str | None, whole: bool, seconds: int, plain: bool) -> None:
+def present(scenario: str, form: str | None, whole: bool, seconds: int, plain: bool, language: str) -> None:
     """Show a game on a wall: two delegations in the room, cards on paper, you type the letter that wins the vote.
 
     Nothing secret is shown before you reveal it at the end. SCENARIO is a scenario's name or a folder, or a kept
@@ -32,13 +34,16 @@ def present(scenario: str, form: str | None, whole: bool, seconds: int, plain: b
     people = (HUMAN, HUMAN)
     journal = open_journal()
     if Path(scenario).is_file() or scenario in {game.name for game in journal.games()}:
-        record, loaded = open_game(scenario)
+        record, loaded = open_game(scenario, language)
         assert loaded.scenario is not None
         session = Session.follow(loaded.scenario, record, keep=journal, files=loaded.files, seats=people)
     else:
-        loaded = load_for_class(folder_of(scenario), form, whole)
+        language = of_scenario(language, folder := folder_of(scenario))
+        loaded = load_for_class(folder, form, whole, language)
         assert loaded.scenario is not None
-        session = Session.begin(loaded.scenario, people, seed=0, keep=journal, files=loaded.files)
+        session = Session.begin(
+            loaded.scenario, people, seed=0, keep=journal, files=loaded.files, language=language or "en"
+        )
     if session.over:
         raise Failure(
             phrase("The talks of this game are over. What came of it: see-and-count debrief {game}", game=scenario)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.phrases import counted, phrase
 from game.scenarios import files as reading
 from game.scenarios.definitions import writing
 from game.scenarios.findings import Finding, finding
@@ -56,12 +57,18 @@ class Checks:
         """How much was looked at and found, in one sentence."""
         found_ = [each.severity for folder in self.folders for each in folder.findings]
         files = sum(len(folder.files) for folder in self.folders)
-        looked = f"{_count(files, 'file')} of {_count(len(self.folders), 'scenario')}"
-        if not found_:
-            return f"{looked}: nothing to say."
-        errors, warnings = found_.count("error"), found_.count("warning")
-        parts = [_count(errors, "error")] * bool(errors) + [_count(warnings, "warning")] * bool(warnings)
-        return f"{looked}: {' and '.join(parts)}."
+        looked = phrase(
+            "{files} of {scenarios}",
+            files=counted(files, "{number} file", "{number} files"),
+            scenarios=counted(len(self.folders), "{number} scenario", "{number} scenarios"),
+        )
+        parts = []
+        if errors := found_.count("error"):
+            parts.append(counted(errors, "{number} error", "{number} errors"))
+        if warnings := found_.count("warning"):
+            parts.append(counted(warnings, "{number} warning", "{number} warnings"))
+        said = phrase(" and ").join(parts) if parts else phrase("nothing to say")
+        return phrase("{looked}: {said}.", looked=looked, said=said)
 
     def json(self) -> str:
         """One JSON object, as scripts rely on it."""
@@ -82,10 +89,10 @@ def check(path: Path) -> Checks:
     try:
         folders = _folders(path)
     except OSError as fault:
-        unreadable = finding(writing.UNREADABLE_FILE, _HEAD, {"why": fault.strerror or "the system refused"})
+        unreadable = finding(writing.UNREADABLE_FILE, _HEAD, {"why": fault.strerror or phrase("the system refused")})
         return Checks((Checked(path, (unreadable,), {}),))
     if not folders:
-        missing = finding(writing.MISSING_FILE, _HEAD, {"name": _HEAD}, remedy="Name the folder of a scenario.")
+        missing = finding(writing.MISSING_FILE, _HEAD, {"name": _HEAD}, remedy=phrase("Name the folder of a scenario."))
         return Checks((Checked(path, (missing,), {}),))
     return Checks(tuple(_check(folder) for folder in folders))
 
@@ -102,7 +109,3 @@ def _folders(path: Path) -> list[Path]:
 def _check(folder: Path) -> Checked:
     contents, findings = reading.read_folder(folder, games=True)
     return Checked(folder, findings_of(contents, findings), contents)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

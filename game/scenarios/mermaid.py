@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from game.phrases import phrase
 from game.scenarios.graph import Graph, GraphNode
 from game.speech.gate import clean
 
@@ -32,7 +33,7 @@ def _nodes(graph: Graph, number: int) -> Iterator[str]:
         opens, closes = ("([", "])") if node.entry else ("(", ")") if node.side < 0 else ("[", "]")
         text = f"{node.name}<br/>{graph.sides[node.side]}" if node.side >= 0 else node.name
         if node.visits is not None:
-            text += f"<br/>{node.visits:,} visits"
+            text += f"<br/>{phrase('{visits} visits', visits=f'{node.visits:,}')}"
         yield f'    t{number}n{place}{opens}"{_text(text)}"{closes}:::{_style(node)}'
 
 
