@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game import phrases
 from game.cli import main
 from game.engine.events import Spoke
 from game.places import data
@@ -31,6 +33,13 @@ WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from
 def pseudo_po() -> str:
     found = list(texts(small_scenario()))
     return gettext_po.written(found, {each.id: pseudo(each.text) for each in found}, "xx")
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """Whatever language a command speaks, the next test is told in English."""
+    with phrases.speaking({}):
+        yield
 
 
 @pytest.fixture(name="folder")
