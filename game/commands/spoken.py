@@ -7,6 +7,7 @@ click's that is in no list here stays English.
 import inspect
 import re
 from copy import copy
+from functools import cache
 from typing import Any
 
 import click
@@ -44,17 +45,15 @@ _SENTENCES = noted(
 _KINDS = noted(("integer", "integer range", "File", "Path", "Directory"))
 
 
+@cache
 def _pattern(sentence: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\\{([a-z]+)\\\}", r"(?P<\1>.+?)", re.escape(sentence)), re.DOTALL)
 
 
-_PATTERNS = {sentence: _pattern(sentence) for sentence in _SENTENCES}
-
-
 def said(fault: str) -> str:
     """What click says of a wrong use, in the language that is spoken."""
-    for sentence, pattern in _PATTERNS.items():
-        if found := pattern.fullmatch(fault):
+    for sentence in _SENTENCES:
+        if found := _pattern(sentence).fullmatch(fault):
             parts = found.groupdict()
             if "message" in parts:
                 parts["message"] = said(parts["message"])

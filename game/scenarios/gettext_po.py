@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.phrases import form_id
+from game.phrases import form_id, phrase
 from game.scenarios import plurals
 from game.scenarios.plurals import Plurals
 from game.scenarios.strings import SLOT, Entry, Text
@@ -28,7 +28,7 @@ class NotPo(ValueError):
 
     def __init__(self, line: int, why: str) -> None:
         """Say where, counted from 1."""
-        super().__init__(f"line {line}: {why}")
+        super().__init__(phrase("line {line}: {why}", line=line, why=why))
         self.line = line
         self.why = why
 
@@ -103,7 +103,7 @@ def read(text: str) -> Translation:
     for raw in _entries(text):
         parts = raw.parts
         if "msgid" not in parts or not ("msgid_plural" in parts or "msgstr" in parts):
-            raise NotPo(raw.line, "an entry has msgid and msgstr, and this one lacks one of them")
+            raise NotPo(raw.line, phrase("an entry has msgid and msgstr, and this one lacks one of them"))
         if not parts["msgid"] and "msgctxt" not in parts:
             forms = _forms(parts.get("msgstr", ""), raw.line)
         elif "msgctxt" in parts and not raw.fuzzy:
@@ -128,7 +128,10 @@ def _several(raw: _Raw, forms: Plurals) -> Iterator[tuple[str, Entry]]:
     id_, one, many = (raw.parts[word] for word in ("msgctxt", "msgid", "msgid_plural"))
     for form in range(forms.count):
         if (key := f"msgstr[{form}]") not in raw.parts:
-            raise NotPo(raw.line, f"Plural-Forms says that there are {forms.count} forms, and this entry lacks {key}")
+            why = phrase(
+                "Plural-Forms says that there are {forms} forms, and this entry lacks {key}", forms=forms.count, key=key
+            )
+            raise NotPo(raw.line, why)
         if said := raw.parts[key]:
             yield form_id(id_, form), Entry(plurals.form_of(one, many, form, forms), said, raw.line)
 
@@ -149,12 +152,15 @@ def _entries(text: str) -> Iterator[_Raw]:
         word, _, rest = line.partition(" ")
         if _KEYWORD.fullmatch(word):
             if word in raw.parts:
-                raise NotPo(number, f"{word} stands twice in one entry: an empty line is missing before it")
+                raise NotPo(
+                    number, phrase("{word} stands twice in one entry: an empty line is missing before it", word=word)
+                )
             raw.line = raw.line if raw.parts else number
             keyword, line = word, rest.strip()
             raw.parts[keyword] = ""
         if not keyword or not (quoted := _QUOTED.fullmatch(line)):
-            raise NotPo(number, "a line is a comment, or msgctxt, msgid or msgstr with a text in double quotes")
+            why = phrase("a line is a comment, or msgctxt, msgid or msgstr with a text in double quotes")
+            raise NotPo(number, why)
         raw.parts[keyword] += _plain(quoted[1])
 
 

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from game import limits
 from game.engine.scenario import Scenario
+from game.phrases import phrase
 from game.scenarios import gettext_po, strings
 from game.scenarios.definitions import advising, writing
 from game.scenarios.findings import Finding, finding
@@ -31,7 +32,7 @@ class NoTranslation(ValueError):
 
     def __init__(self, line: int, why: str) -> None:
         """Say where, counted from 1, and why."""
-        super().__init__(f"line {line}: {why}")
+        super().__init__(phrase("line {line}: {why}", line=line, why=why))
         self.line, self.why = line, why
 
 
@@ -55,11 +56,11 @@ def fetched(folder: Path, language: str) -> tuple[str, bytes]:
 def read(name: str, data: bytes) -> Translation:
     """What a file of translations holds. Raises `NoTranslation`."""
     if len(data) > limits.TRANSLATION_BYTES:
-        raise NoTranslation(1, f"it has more than {limits.TRANSLATION_BYTES:,} bytes")
+        raise NoTranslation(1, phrase("it has more than {limit} bytes", limit=f"{limits.TRANSLATION_BYTES:,}"))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
-        raise NoTranslation(data.count(b"\n", 0, fault.start) + 1, "it is not UTF-8") from None
+        raise NoTranslation(data.count(b"\n", 0, fault.start) + 1, phrase("it is not UTF-8")) from None
     try:
         return gettext_po.read(text) if is_po(name) else Translation(strings.from_csv(text), None)
     except gettext_po.NotPo as fault:
@@ -81,14 +82,14 @@ def is_po(name: str) -> bool:
 def why_not(id_: str, entry: strings.Entry, words: Mapping[str, str], forms: Plurals = ENGLISH) -> str | None:
     """Why a translation cannot stand for a text; None where it can. A form of one number need not name it."""
     if id_ not in words or not strings.is_words(id_):
-        return "is the id of no text"
+        return phrase("is the id of no text")
     if words[id_] != entry.original:
-        return "was translated from other words than now stand there"
+        return phrase("was translated from other words than now stand there")
     free = "" if names_number(id_, forms) else "{number}"
     if _slots(entry.original, free) != _slots(entry.translation, free):
-        return "has other slots than its text"
+        return phrase("has other slots than its text")
     if clean(entry.translation, limits.TEXT, lines=True) != entry.translation:
-        return "holds a character that cannot be seen, or is too long"
+        return phrase("holds a character that cannot be seen, or is too long")
     return None
 
 

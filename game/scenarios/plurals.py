@@ -11,7 +11,7 @@ from functools import cached_property
 from gettext import c2py
 
 from game import limits
-from game.phrases import form_id
+from game.phrases import form_id, phrase
 from game.scenarios.strings import Text
 
 _HEADER = re.compile(r"\s*nplurals\s*=\s*(\d)\s*;\s*plural\s*=\s*([^;]+?)\s*;?\s*")
@@ -70,15 +70,19 @@ def read(header: str) -> Plurals:
     """The forms that the head of a PO file says. Raises `NotARule`."""
     found = _HEADER.fullmatch(header)
     if found is None or len(header) > limits.CONDITION:
-        raise NotARule("Plural-Forms is written nplurals=2; plural=(n != 1);")
+        raise NotARule(phrase("Plural-Forms is written nplurals=2; plural=(n != 1);"))
     try:
         forms = Plurals(int(found[1]), found[2])
         outside = sorted({forms.of(number) for number in _TRIED} - set(range(forms.count)))
     except ValueError as fault:
-        raise NotARule(f"the rule in Plural-Forms cannot be followed: {fault}") from None
+        raise NotARule(phrase("the rule in Plural-Forms cannot be followed: {why}", why=fault)) from None
     if outside:
         raise NotARule(
-            f"Plural-Forms says that there are {forms.count} forms, and its rule gives the form {outside[0]}"
+            phrase(
+                "Plural-Forms says that there are {forms} forms, and its rule gives the form {form}",
+                forms=forms.count,
+                form=outside[0],
+            )
         )
     return forms
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from game import limits
 from game.engine.lines import Line
 from game.engine.scenario import Scenario
+from game.phrases import phrase
 
 SLOT = re.compile(r"\{[a-z-]+\}")
 """What is filled in: `{speaker}`, `{package}`."""
@@ -146,7 +147,7 @@ def from_csv(text: str) -> dict[str, Entry]:
     """By id the text that was translated and its translation; rows without one left out. Raises ValueError."""
     rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     if rows.fieldnames is None or not {"id", "text", "translation"} <= set(rows.fieldnames):
-        raise ValueError("the first line does not name the columns id, text and translation")
+        raise ValueError(phrase("the first line does not name the columns id, text and translation"))
     found = {}
     for row in rows:
         id_, original, translation = (_as_it_was(row[key] or "") for key in ("id", "text", "translation"))
