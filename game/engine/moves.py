@@ -146,16 +146,19 @@ class Packages(Sequence[Propose]):
         for _ in range(8):
             if not choices:
                 return None
-            number, size = divmod(number, min(PACKAGE_LIMIT, len(choices)))
+            left, size = divmod(number, min(PACKAGE_LIMIT, len(choices)))
             picked: dict[int, int] = {}
             for _ in range(size + 1):
-                number, which = divmod(number, len(choices))
+                left, which = divmod(left, len(choices))
                 issue, settlements = choices[which]
-                number, settlement = divmod(number, len(settlements))
+                left, settlement = divmod(left, len(settlements))
                 picked[issue] = settlements[settlement]
             package = tuple(sorted(picked.items()))
             if self.allows(package):
                 return propose(self._scenario, package)
+            if left == number:  # it would be the same again
+                return None
+            number = left
         return None
 
     def _list(self) -> list[Package]:
