@@ -15,6 +15,7 @@ from game.engine.conditions import Condition, Test
 from game.engine.events import Answered, Claimed, Reached, Scene, Spoke, Stood
 from game.engine.issues import Combination, Issue, Link, Package
 from game.engine.lines import Line
+from game.engine.sides import Meter, Paper, Person, Side
 
 RUN_LIMIT = 6
 """How many written moves a side may make running."""
@@ -248,45 +249,6 @@ class Claim:
         object.__setattr__(self, "claimed", Claimed(self.side, self.number))
         object.__setattr__(self, "answered", Answered(1 - self.side, self.number))
         object.__setattr__(self, "stood", Stood(self.side, self.number))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Meter:
-    """A small bounded whole number, known to both sides."""
-
-    id: str
-    low: int
-    high: int
-    start: int
-    words: tuple[int, ...]
-    """The values from which a new word describes it; the word of value 2 is the line `meters/ID:2`."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Person:
-    """Somebody in the room who speaks."""
-
-    id: str
-    side: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Paper:
-    """A paper that can be cited; its title, date and what it says stand in the words under `papers/ID`."""
-
-    id: str
-    sides: tuple[int, ...]
-    """The sides that could hold it that evening."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Side:
-    """A delegation."""
-
-    id: str
-    speaks: str
-    """The person who speaks for it unless somebody else is named."""
-    people: tuple[str, ...]
 
 
 TableLines: TypeAlias = Mapping[str, tuple[tuple[Line, ...], tuple[Line, ...]]]

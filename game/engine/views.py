@@ -14,8 +14,9 @@ from game.engine.issues import Combination as Combination
 from game.engine.issues import Package, Table, guess_of
 from game.engine.issues import Worth as Worth
 from game.engine.moves import Packages, moves
-from game.engine.scenario import ANSWERS, END, FLOORS, AuthorityRule, Meter, Move, Person, Scenario, Side
+from game.engine.scenario import ANSWERS, END, FLOORS, AuthorityRule, Move, Scenario
 from game.engine.scoring import worth
+from game.engine.sides import Meter, Person, Side
 from game.engine.state import State, pending, standing
 
 GIVEN, ASK, NEVER = "given", "ask", "never"

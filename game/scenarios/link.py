@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from game.engine.conditions import Condition
-from game.engine.scenario import END, FLOORS, Meter, Person, Scenario, Side
+from game.engine.scenario import END, FLOORS, Scenario
+from game.engine.sides import Meter, Person, Side
 from game.scenarios import issue_shape, shape, table_moves, topic_shape, words
 from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from game.engine.scenario import Paper
+from game.engine.sides import Paper
 from game.scenarios import source_shape, topic_shape
 from game.scenarios.definitions import naming, playing
 from game.scenarios.files import Fitted

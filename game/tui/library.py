@@ -17,7 +17,8 @@ from game.scenarios.heads import Head, heads
 from game.speech.gate import clean
 
 if TYPE_CHECKING:
-    from game.engine.scenario import Scenario, Side
+    from game.engine.scenario import Scenario
+    from game.engine.sides import Side
     from game.records.journal import Journal, Summary
     from game.records.record import Record
     from game.scenarios.loaded import Loaded
