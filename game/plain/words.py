@@ -33,7 +33,7 @@ COMMANDS = noted(
         "claims": "only the claims that wait for an answer, and those that stand without one",
         "pad": "your telegram home, as far as the talks have gone",
         "papers": "the passages of the telegram that what was said so far rests on, 'papers T 1B' is one of them; "
-        "and papers that your side could hold that evening",
+        "and papers that your side could hold that day",
         "sources": "where the last lines come from",
         "what": "'what quarantine' explains a word; alone, it names the words here that it can explain",
         "hint": "what a thoughtful friend would point at now",

@@ -205,9 +205,8 @@ def _possible(made: Debrief) -> Iterator[Block]:
         yield Paragraph(
             counted(
                 made.better,
-                "1 result that both capitals could have allowed that evening, put in words or not, were better "
-                "for both.",
-                "{count} results that both capitals could have allowed that evening, put in words or not, were better "
+                "1 result that both capitals could have allowed that day, put in words or not, were better for both.",
+                "{count} results that both capitals could have allowed that day, put in words or not, were better "
                 "for both.",
                 count=f"{made.better:,}",
             )
@@ -215,8 +214,7 @@ def _possible(made: Debrief) -> Iterator[Block]:
     else:
         yield Paragraph(
             phrase(
-                "No result that both capitals could have allowed that evening, put in words or not, were better "
-                "for both."
+                "No result that both capitals could have allowed that day, put in words or not, were better for both."
             )
         )
     yield field_plot(made)

@@ -202,7 +202,7 @@ def field_plot(made: Debrief) -> Figure:
     floor = phrase(" and ").join(hundredths(each) for each in field.reservation)
     sentence = phrase(
         "What a result is worth to {side} and to {other}. Everything open: {floor}. {places}. The line is the edge of "
-        "what could be authorised that evening: {results} that no other beats for one side without harm to the other.",
+        "what could be authorised that day: {results} that no other beats for one side without harm to the other.",
         side=inside(tell.side(0)),
         other=inside(tell.side(1)),
         floor=floor,
@@ -237,7 +237,7 @@ def field_chart(tell: Teller, field: Field, marks: list[tuple[str, tuple[int, in
     xs = [x for x, _ in (*cloud, *edge, *spots)]
     ys = [y for _, y in (*cloud, *edge, *spots)]
     return Chart(
-        phrase("What was possible that evening"),
+        phrase("What was possible that day"),
         phrase("Worth to {side}", side=inside(tell.side(0))),
         phrase("Worth to {side}", side=inside(tell.side(1))),
         (

@@ -20,7 +20,7 @@ from game.scenarios.tally import DECISION, WORDS_A_MINUTE
 from game.scenarios.trades import Trade
 from game.scenarios.unreached import NOT_SEEN, PROVED, REACHED, Unreached
 
-SETS = noted({"all": "all", "tonight": "allowed tonight", "recesses": "in the recesses"})
+SETS = noted({"all": "all", "tonight": "allowed today", "recesses": "in the recesses"})
 POINTS = noted({"nash": "Nash", "kalai_smorodinsky": "Kalai-Smorodinsky", "egalitarian": "Egalitarian"})
 NEVER = noted(
     {

@@ -16,7 +16,7 @@ class Character(NamedTuple):
 
 CHARACTERS: Mapping[str, Character] = noted(
     {
-        "obliging": Character("Obliging", "Wants an agreement tonight, and meets you early."),
+        "obliging": Character("Obliging", "Wants an agreement today, and meets you early."),
         "fair": Character("Fair", "Makes one new offer for each new offer of yours, and none for nothing."),
         "hard": Character("Hard", "Keeps to its text, and moves only when the hour is nearly over."),
         "by-the-record": Character(

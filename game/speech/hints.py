@@ -84,7 +84,7 @@ WORDS = noted(
         "raise-there": "Your instructions order you to raise this: {claim}. It belongs to: {topic}.",
         "answer-there": "This stands unanswered: {claim}. While it does your refusals are weaker. Go back to: {topic}.",
         "pass": "Nothing presses. Pass, and hear what they have to say.",
-        "sum-up": "Little more is to be had tonight. You can begin the summing-up.",
+        "sum-up": "Little more is to be had today. You can begin the summing-up.",
         "nothing": "Nothing presses. Say what you think best.",
     }
 )

@@ -16,13 +16,13 @@ from game.phrases import noted, phrase
 GRANTED = "granted"
 """Beside `given`, `ask` and `never`: the capital was asked tonight, and said yes."""
 
-AUTHORITY = noted({GIVEN: "allowed", GRANTED: "allowed tonight", ASK: "only after asking", NEVER: "never tonight"})
+AUTHORITY = noted({GIVEN: "allowed", GRANTED: "allowed today", ASK: "only after asking", NEVER: "never today"})
 """What a capital says to a settlement, in words."""
 
 BEYOND = noted(
     {
         ASK: "Your capital has not allowed this. If it does not by the end, it disavows the whole package.",
-        NEVER: "Your capital will not allow this tonight: it would disavow the whole package.",
+        NEVER: "Your capital will not allow this today: it would disavow the whole package.",
     }
 )
 """What is said before somebody goes beyond what the capital allows."""

@@ -40,7 +40,7 @@ def _interest(made: Interest) -> str:
     fair = hundredths(made.kalai_smorodinsky)
     return phrase(
         "{gain} against leaving everything open; an even share was +{fair}, and the most that "
-        "could be authorised tonight +{best}.",
+        "could be authorised today +{best}.",
         gain=gain(made.gain),
         fair=fair,
         best=hundredths(made.best),

@@ -142,7 +142,7 @@ def test_a_capital_says_on_paper_what_it_says_in_the_rules(lesson: Scenario) -> 
     for (issue, settlement), rules in lesson.authority.items():
         for side in (0, 1):
             said = rule(made, side, issue, settlement)
-            expected = {True: "at once", False: "never tonight"}.get(rules[side], "after a recess")  # type: ignore[call-overload]
+            expected = {True: "at once", False: "never today"}.get(rules[side], "after a recess")  # type: ignore[call-overload]
             assert said == expected
     for side in (0, 1):
         told = recesses(made, side)

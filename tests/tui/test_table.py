@@ -280,7 +280,7 @@ async def test_the_questions_show_what_each_settlement_is_worth(library: OneBook
         await pilot.press("i")
         await until(pilot, lambda: "The road is free" in cells(app))
         text = cells(app)
-        assert "never tonight" in text
+        assert "never today" in text
 
 
 async def test_help_names_the_keys_that_work_and_no_other(library: OneBook) -> None:

@@ -6,7 +6,7 @@ from game.phrases import noted, phrase
 from game.reports.handouts.conditions import condition
 from game.reports.handouts.paper import Materials
 
-AT_ONCE, ASKED, NEVER = noted(("at once", "after a recess", "never tonight"))
+AT_ONCE, ASKED, NEVER = noted(("at once", "after a recess", "never today"))
 
 
 def rule(made: Materials, side: int, issue: int, settlement: int) -> str:

@@ -27,8 +27,8 @@ def pairs(desk: Desk, side: int) -> Iterator[Pair]:
     told, points = comparison.points
     made = counted(
         told,
-        "It reports {points} points; one of them was made tonight too.",
-        "It reports {points} points; {number} of them were made tonight too.",
+        "It reports {points} points; one of them was made today too.",
+        "It reports {points} points; {number} of them were made today too.",
         points=points,
     )
     yield Pair([], [Block(quiet(f"• {made}"))])
@@ -43,7 +43,7 @@ def open_questions(desk: Desk, side: int) -> Iterator[Pair]:
     if comparison is None:
         return
     yield _head(comparison.title)
-    lead = phrase("Questions left open"), phrase("Questions left open that evening")
+    lead = phrase("Questions left open"), phrase("Questions left open that day")
     yield Pair([Block(Content.styled(lead[0], "bold"))], [Block(Content.styled(lead[1], "bold"))])
     yield Pair(_listed(comparison.open), _listed(comparison.open_then))
     yield Pair([Block(quiet(_common(comparison)))], [])
@@ -89,8 +89,8 @@ def _common(comparison: Comparison) -> str:
     if count == then:
         return phrase("Both list {count}. Whether they are the same is yours to see.", count=count)
     says = noted(
-        "Yours lists {count}, {by} fewer than the {then} of that evening."
+        "Yours lists {count}, {by} fewer than the {then} of that day."
         if count < then
-        else "Yours lists {count}, {by} more than the {then} of that evening."
+        else "Yours lists {count}, {by} more than the {then} of that day."
     )
     return phrase(says, count=count, by=abs(count - then), then=then)

@@ -16,8 +16,8 @@ LENGTH = 100_000
 """Characters of one paper."""
 
 NOTHING = noted("Nothing that was said so far rests on a passage of the telegram.")
-HELD = noted("Papers that you could hold that evening")
-HELD_BY_BOTH = noted("Papers that both sides could hold that evening")
+HELD = noted("Papers that you could hold that day")
+HELD_BY_BOTH = noted("Papers that both sides could hold that day")
 ABOUT = noted("The passages of the real telegram on which what was said so far rests. The rest would tell how it ends.")
 
 
@@ -51,7 +51,7 @@ def telegram(desk: Desk) -> Iterator[Block]:
     yield Block(
         quiet(
             phrase(
-                "{said} of {passages} passages were spoken tonight.",
+                "{said} of {passages} passages were spoken today.",
                 said=len(cited & set(passages)),
                 passages=len(passages),
             )

@@ -82,7 +82,7 @@ class EndPage(Page[bool]):
     HELP_NOTES: ClassVar[tuple[str, ...]] = (
         noted("●●●\tGold. Two are silver, one is bronze, none is none."),
         noted("───\tHeld: nothing gained and nothing lost."),
-        noted("•\tA point of the real telegram that was made tonight too."),
+        noted("•\tA point of the real telegram that was made today too."),
     )
     BINDINGS = [
         Binding("right,enter,n", "turn(1)", "next sheet", key_display="→", id="sheet-next", tooltip="The next sheet"),

@@ -35,7 +35,7 @@ class ProposePage(Page[str | None]):
     HELP_NOTES: ClassVar[tuple[str, ...]] = (
         noted("● ○\tIn the package, or not. One settlement for each question."),
         noted("▲ ▼\tWhat it is worth to you, in points of 100."),
-        noted("allowed\tWhat your capital says: allowed, only after asking in a recess, or never tonight."),
+        noted("allowed\tWhat your capital says: allowed, only after asking in a recess, or never today."),
     )
     BINDINGS = [
         Binding("p", "put", "put it to them", id="put", tooltip="Put this package to the other side"),
