@@ -6,6 +6,7 @@ What a blank says of a move of the table has slots, `{speaker}` for example, whi
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from game.phrases import phrase
 from game.scenarios import cable_shape, words
 from game.scenarios.definitions import naming
 from game.scenarios.files import Fitted
@@ -94,7 +95,7 @@ class Blanks:
         """Report a slot that nothing fills."""
         for slot in SLOT.finditer(text):
             if slot[1] not in (known := SLOTS.get(key, ())):
-                remedy = f"Here these are filled in: {', '.join(known)}." if known else ""
+                remedy = phrase("Here these are filled in: {slots}.", slots=", ".join(known)) if known else ""
                 part = (slot.start(), len(slot[0]))
                 self.names.report.add(naming.UNKNOWN_SLOT, self.page, path, part=part, remedy=remedy, name=slot[0])
 

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from game import limits
+from game.phrases import noted, phrase
 from game.scenarios.definitions import writing
 from game.scenarios.findings import Definition, Finding, finding
 from game.scenarios.marks import START, Items, Mapping, Mark, Placed
@@ -19,20 +20,22 @@ from game.speech.gate import clean
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_PLAIN_WORDS = {
-    "mapping values are not allowed": "a text with a colon and a space in it needs quotes",
-    "could not find expected ':'": "a key is not followed by a colon",
-    "did not find expected key": "this line is not indented as the lines around it",
-    "did not find expected <block end>": "this line is not indented as the lines around it",
-    "did not find expected '-' indicator": "this line is not indented as the items above it",
-    "did not find expected ',' or": "a bracket is not closed, or a comma is missing",
-    "found unexpected end of stream": "a quotation mark is not closed",
-    "found unexpected document indicator": "a quotation mark is not closed",
-    "found character that cannot start any token": "a text that begins with this sign needs quotes",
-    "block sequence entries are not allowed": "a list begins in the middle of a line",
-    "did not find expected <document start>": "what stands above is not one mapping with this line",
-    "found unknown escape character": "a backslash in double quotes means something else",
-}
+_PLAIN_WORDS = noted(
+    {
+        "mapping values are not allowed": "a text with a colon and a space in it needs quotes",
+        "could not find expected ':'": "a key is not followed by a colon",
+        "did not find expected key": "this line is not indented as the lines around it",
+        "did not find expected <block end>": "this line is not indented as the lines around it",
+        "did not find expected '-' indicator": "this line is not indented as the items above it",
+        "did not find expected ',' or": "a bracket is not closed, or a comma is missing",
+        "found unexpected end of stream": "a quotation mark is not closed",
+        "found unexpected document indicator": "a quotation mark is not closed",
+        "found character that cannot start any token": "a text that begins with this sign needs quotes",
+        "block sequence entries are not allowed": "a list begins in the middle of a line",
+        "did not find expected <document start>": "what stands above is not one mapping with this line",
+        "found unknown escape character": "a backslash in double quotes means something else",
+    }
+)
 """What the parser says, and what a writer understands."""
 
 
@@ -56,7 +59,11 @@ def decode(file: str, data: bytes) -> str:
             finding(
                 writing.LIMIT,
                 file,
-                {"what": "The file", "has": f"{len(data):,} bytes", "limit": f"{limits.FILE_BYTES:,}"},
+                {
+                    "what": phrase("The file"),
+                    "has": phrase("{number} bytes", number=f"{len(data):,}"),
+                    "limit": f"{limits.FILE_BYTES:,}",
+                },
             )
         )
     try:
@@ -122,20 +129,20 @@ def _refused(line: str) -> int:
 
 
 def _control(file: str, place: tuple[int, int], character: str) -> Finding:
-    remedy = "Use spaces." if character == "\t" else ""
+    remedy = phrase("Use spaces.") if character == "\t" else ""
     return finding(writing.CONTROL, file, {"number": f"U+{ord(character):04X}"}, place, remedy=remedy)
 
 
 def _not_yaml(file: str, fault: yaml.YAMLError, text: str) -> Finding:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
     place = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    problem = str(getattr(fault, "problem", None) or "it cannot be parsed")
-    plain = next((plain for words, plain in _PLAIN_WORDS.items() if problem.startswith(words)), problem)
+    problem = str(getattr(fault, "problem", None) or phrase("it cannot be parsed"))
+    plain = next((phrase(plain) for words, plain in _PLAIN_WORDS.items() if problem.startswith(words)), problem)
     begun = getattr(fault, "context_mark", None)
     begins = begun.line + 1 if begun is not None else _key_of(text, *place)
     if begins < place[0]:
         # The fault may lie anywhere from there: most often the first line is the one that is written otherwise.
-        plain += f", or something is wrong from line {begins} on"
+        plain = phrase("{why}, or something is wrong from line {line} on", why=plain, line=begins)
     return finding(writing.NOT_YAML, file, {"why": plain}, place)
 
 
@@ -200,7 +207,7 @@ class _Reader:
             mark = event.start_mark
             nodes += 1
             if nodes > limits.NODES:
-                raise self.too_much(mark, "The file", "more texts, mappings and lists", limits.NODES)
+                raise self.too_much(mark, phrase("The file"), phrase("more texts, mappings and lists"), limits.NODES)
             if kind is not yaml.AliasEvent and (event.anchor is not None or event.tag is not None):
                 self.decorated(event)
             if key is not None:
@@ -219,7 +226,7 @@ class _Reader:
                 top = value
             if not isinstance(value, str):
                 if len(outer) == limits.DEPTH:
-                    raise self.too_much(mark, "This part", "more levels above it", limits.DEPTH)
+                    raise self.too_much(mark, phrase("This part"), phrase("more levels above it"), limits.DEPTH)
                 outer.append(inner)
                 inner = value
         return top
@@ -232,20 +239,22 @@ class _Reader:
             self.findings.append(_control(self.file, (mark.line + 1, mark.column + 1), text[at]))
             return ""
         if len(text) > limits.TEXT:
-            unreadable = self.too_much(mark, "This text", f"{len(text):,} characters", limits.TEXT)
+            unreadable = self.too_much(
+                mark, phrase("This text"), phrase("{number} characters", number=f"{len(text):,}"), limits.TEXT
+            )
             self.findings.append(unreadable.finding)
             return text[: limits.TEXT]
         return text
 
     def alias(self, event: Any) -> str:
         """An empty text in the place of an alias."""
-        self.report(writing.ALIAS, event.start_mark, name=f"*{event.anchor}", what="an alias")
+        self.report(writing.ALIAS, event.start_mark, name=f"*{event.anchor}", what=phrase("an alias"))
         return ""
 
     def decorated(self, event: Any) -> None:
         """Report an anchor or a tag; what it decorates is read as if it stood alone."""
         if event.anchor is not None:
-            self.report(writing.ALIAS, event.start_mark, name=f"&{event.anchor}", what="an anchor")
+            self.report(writing.ALIAS, event.start_mark, name=f"&{event.anchor}", what=phrase("an anchor"))
         if event.tag is not None:
             self.report(writing.TAG, event.start_mark, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
@@ -256,16 +265,18 @@ class _Reader:
         mark: Any = event.start_mark
         self.documents += 1
         if self.documents > 1:
-            raise self.fail(writing.DOCUMENT, mark, what="a second document begins")
+            raise self.fail(writing.DOCUMENT, mark, what=phrase("a second document begins"))
         if event.version or event.tags:
-            self.report(writing.DOCUMENT, mark, what="a directive stands")
+            self.report(writing.DOCUMENT, mark, what=phrase("a directive stands"))
 
     def key(self, inner: Mapping, key: Placed, mark: Mark) -> str:
         """A key that may take a value, or the sign of one whose value is read and forgotten."""
         if not isinstance(key, str):
             raise self.fail(writing.KEY, mark)
         if len(key) > limits.KEY:
-            unreadable = self.too_much(mark, "This key", f"{len(key):,} characters", limits.KEY)
+            unreadable = self.too_much(
+                mark, phrase("This key"), phrase("{number} characters", number=f"{len(key):,}"), limits.KEY
+            )
             self.findings.append(unreadable.finding)
             return _DROPPED
         if key == "<<":

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from game.engine.counterparts import SEATS
 from game.engine.issues import OPEN
+from game.phrases import phrase
 from game.scenarios.rehearse import RANDOM, Seats
 
 _OF_GAMES = re.compile(
@@ -57,7 +58,7 @@ def expectation(text: str, settlements: Settlements) -> Expectation:
     """What a sentence expects. Raises `NotExpectable`."""
     found = _OF_ALL.fullmatch(" ".join(text.split())) or _OF_GAMES.fullmatch(" ".join(text.split()))
     if found is None:
-        raise NotExpectable("it does not say what, over or under how many per cent, and in whose games")
+        raise NotExpectable(phrase("it does not say what, over or under how many per cent, and in whose games"))
     issue, settlement, what = 0, OPEN, found["what"]
     if found.re is _OF_GAMES and what not in ("nothing agreed", "something disavowed"):
         issue, settlement, what = _of_issue(what, settlements)
@@ -73,11 +74,15 @@ def _of_issue(what: str, settlements: Settlements) -> tuple[int, int, str]:
         case [issue, "at", name_of_settlement]:
             name, settlement = issue, name_of_settlement
         case _:
-            raise NotExpectable(f"'{what}' is neither ISSUE settled, ISSUE at SETTLEMENT, nor nothing agreed")
+            raise NotExpectable(
+                phrase("'{what}' is neither ISSUE settled, ISSUE at SETTLEMENT, nor nothing agreed", what=what)
+            )
     if name not in settlements:
-        raise NotExpectable(f"there is no issue '{name}'")
+        raise NotExpectable(phrase("there is no issue '{name}'", name=name))
     if settlement and settlement not in settlements[name]:
-        raise NotExpectable(f"the issue '{name}' has no settlement '{settlement}'")
+        raise NotExpectable(
+            phrase("the issue '{name}' has no settlement '{settlement}'", name=name, settlement=settlement)
+        )
     number = list(settlements).index(name)
     return (number, settlements[name][settlement], "at") if settlement else (number, OPEN, "settled")
 
@@ -87,5 +92,8 @@ def _seats(players: str) -> Seats:
     seats = (first, second if against else first)
     for seat in seats:
         if seat != RANDOM and seat not in SEATS:
-            raise NotExpectable(f"nobody who plays is called '{seat}'; there are {', '.join((RANDOM, *SEATS))}")
+            known = ", ".join((RANDOM, *SEATS))
+            raise NotExpectable(
+                phrase("nobody who plays is called '{name}'; there are {names}", name=seat, names=known)
+            )
     return seats

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from game import limits
+from game.phrases import phrase
 from game.scenarios import cable_shape, debrief_shape, events, issue_shape, shape, source_shape, topic_shape
 from game.scenarios.definitions import advising, naming, writing
 from game.scenarios.findings import Finding, finding
@@ -104,15 +105,17 @@ def _names_in(folder: Path) -> list[str]:
 def _bytes_of(path: Path, most: int) -> bytes:
     """A file, but not more of it than will be read. Raises `OSError`, also where it is no ordinary file."""
     if clean(path.name) != path.name:
-        raise OSError(0, "its name is not written in letters")
+        raise OSError(0, phrase("its name is not written in letters"))
     if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(0, "it is no ordinary file")
+        raise OSError(0, phrase("it is no ordinary file"))
     with path.open("rb") as file:
         return file.read(most + 1)
 
 
 def _too_many_files(name: str) -> Finding:
-    return finding(writing.LIMIT, name, {"what": "The folder", "has": "more files", "limit": f"{limits.FILES:,}"})
+    return finding(
+        writing.LIMIT, name, {"what": phrase("The folder"), "has": phrase("more files"), "limit": f"{limits.FILES:,}"}
+    )
 
 
 def _unreadable(name: str, why: str) -> Finding:

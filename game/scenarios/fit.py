@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from game.phrases import noted, phrase
 from game.scenarios.definitions import naming, shaping, writing
 from game.scenarios.map_shape import DEGREES, MOVE, PLACE
 from game.scenarios.marks import mark_at, value_at
@@ -28,20 +29,22 @@ _TOLD = 300
 STAND_INS = ("1", "00:00")
 """What stands for a text, a name, a number or a time that a file lacks at its top, so that the rest is looked at."""
 
-COMMA = "If this belongs to the text before it, put that text in quotes: inside { } a comma ends a text."
+COMMA = noted("If this belongs to the text before it, put that text in quotes: inside { } a comma ends a text.")
 
-TEXT = "Write one text: of several things only one can stand here."
-LIST = "Begin each item with a hyphen, or put all of them in [ ]."
-MAPPING = "Write `key: value` for each thing, in lines of their own or in { }."
+TEXT = noted("Write one text: of several things only one can stand here.")
+LIST = noted("Begin each item with a hyphen, or put all of them in [ ].")
+MAPPING = noted("Write `key: value` for each thing, in lines of their own or in { }.")
 
-_KINDS = {
-    "string_type": "a text",
-    "list_type": "a list, one item to a line, each begun with a hyphen",
-    "dict_type": "a mapping: lines of the form `key: value`, indented by two spaces",
-    "model_type": "a mapping: lines of the form `key: value`, indented by two spaces",
-}
+_KINDS = noted(
+    {
+        "string_type": "a text",
+        "list_type": "a list, one item to a line, each begun with a hyphen",
+        "dict_type": "a mapping: lines of the form `key: value`, indented by two spaces",
+        "model_type": "a mapping: lines of the form `key: value`, indented by two spaces",
+    }
+)
 _REMEDIES = {"string_type": TEXT, "list_type": LIST, "dict_type": MAPPING, "model_type": MAPPING}
-_ONE_SPEECH = ("a single `person: words`", "Give each speech a hyphen of its own.")
+_ONE_SPEECH = noted(("a single `person: words`", "Give each speech a hyphen of its own."))
 
 
 def fit(page: Page, model: type[M], report: Report) -> M | None:
@@ -84,18 +87,21 @@ def _tell(page: Page, model: type[BaseModel], error: ErrorDetails, report: Repor
     value = value_at(page.tree, loc)
     text = name if key else value if isinstance(value, str) else ""
     bounds = error.get("ctx", {})
-    comma = COMMA if value == "" and " " in name else ""
+    comma = phrase(COMMA) if value == "" and " " in name else ""
     if kind == "extra_forbidden":
         known = sorted(_keys(model, loc[:-1]))
         remedy = comma or nearest(name, known)
         report.add(shaping.UNKNOWN_KEY, page, loc, key=True, remedy=remedy, name=name, known=", ".join(known))
     elif kind == "missing":
-        where = next((str(step) for step in reversed(loc[:-1]) if isinstance(step, str)), "this file")
+        where = next((str(step) for step in reversed(loc[:-1]) if isinstance(step, str)), phrase("this file"))
         report.add(shaping.MISSING_KEY, page, loc, key=True, name=name, where=where)
     elif kind == "not_whole":
         report.add(shaping.NOT_WHOLE, page, loc, key=key, text=text)
     elif kind in ("greater_than_equal", "less_than_equal"):
-        why = f"below {bounds['ge']}" if kind == "greater_than_equal" else f"above {bounds['le']}"
+        if kind == "greater_than_equal":
+            why = phrase("below {number}", number=bounds["ge"])
+        else:
+            why = phrase("above {number}", number=bounds["le"])
         report.add(shaping.OUT_OF_RANGE, page, loc, number=text, why=why)
     elif kind == "literal_error":
         report.add(shaping.NOT_ONE_OF, page, loc, key=key, text=text, choices=bounds["expected"])
@@ -105,7 +111,7 @@ def _tell(page: Page, model: type[BaseModel], error: ErrorDetails, report: Repor
         number = bounds["min_length" if kind == "too_short" else "max_length"]
         report.add(shaping.WRONG_NUMBER, page, loc, key=True, count=len(value), what=name, number=number)
     elif kind == "too_long":
-        report.add(shaping.WRONG_KIND, page, loc, key=True, kind=_ONE_SPEECH[0], remedy=_ONE_SPEECH[1])
+        report.add(shaping.WRONG_KIND, page, loc, key=True, kind=phrase(_ONE_SPEECH[0]), remedy=phrase(_ONE_SPEECH[1]))
     elif kind in ("string_too_short", "too_short") or (kind in _KINDS and value == ""):
         report.add(shaping.NO_TEXT, page, loc, key=True)
     elif kind == "string_pattern_mismatch" and name == "begins":
@@ -113,12 +119,19 @@ def _tell(page: Page, model: type[BaseModel], error: ErrorDetails, report: Repor
     elif kind == "string_pattern_mismatch" and bounds["pattern"] in (DEGREES, PLACE):
         report.add(writing.NOT_DEGREES, page, loc, text=text)
     elif kind == "string_pattern_mismatch" and bounds["pattern"] == MOVE:
-        report.add(shaping.NOT_A_NAME, page, loc, text=text, remedy="Write a move as TOPIC.MOVE.")
+        report.add(shaping.NOT_A_NAME, page, loc, text=text, remedy=phrase("Write a move as TOPIC.MOVE."))
     elif kind == "string_pattern_mismatch":
         report.add(shaping.NOT_A_NAME, page, loc, key=key, text=text, remedy=comma)
     else:
-        remedy = _REMEDIES.get(kind, "")
-        report.add(shaping.WRONG_KIND, page, loc, key=True, kind=_KINDS.get(kind, "written otherwise"), remedy=remedy)
+        remedy = phrase(_REMEDIES[kind]) if kind in _REMEDIES else ""
+        report.add(
+            shaping.WRONG_KIND,
+            page,
+            loc,
+            key=True,
+            kind=phrase(_KINDS.get(kind, noted("written otherwise"))),
+            remedy=remedy,
+        )
 
 
 def _copy(value: Any) -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from game.engine.conditions import Condition
 from game.engine.scenario import END, FLOORS, Scenario
 from game.engine.sides import Meter, Person, Side
+from game.phrases import phrase
 from game.scenarios import issue_shape, shape, table_moves, topic_shape, words
 from game.scenarios.asking import NOT_METERS, Asker, Standpoint
 from game.scenarios.bargain import Bargain, Bargainer
@@ -219,13 +220,15 @@ class _Linker:
         meters = []
         for name, meter in self.written.meters.items():
             if name in NOT_METERS:
-                self.report.add(naming.RESERVED, self.page, ("meters", name), key=True, name=name, what="meter")
+                self.report.add(naming.RESERVED, self.page, ("meters", name), key=True, name=name, what=phrase("meter"))
             values = tuple(sorted(meter.words))
             if not meter.low <= meter.start <= meter.high:
-                what = f"{meter.start} is not between {meter.low} and {meter.high}"
+                what = phrase(
+                    "{start} is not between {low} and {high}", start=meter.start, low=meter.low, high=meter.high
+                )
                 self.report.add(playing.METER_BOUNDS, self.page, ("meters", name, "start"), what=what)
             if values[0] > meter.low:
-                what = f"No word describes the values below {values[0]}"
+                what = phrase("No word describes the values below {value}", value=values[0])
                 self.report.add(playing.METER_BOUNDS, self.page, ("meters", name, "words"), key=True, what=what)
             meters.append(Meter(name, meter.low, meter.high, meter.start, values))
         return tuple(meters)
@@ -235,7 +238,7 @@ class _Linker:
         moods = []
         for name, text in self.written.moods.items():
             if name == "plain":
-                self.report.add(naming.RESERVED, self.page, ("moods", name), key=True, name=name, what="mood")
+                self.report.add(naming.RESERVED, self.page, ("moods", name), key=True, name=name, what=phrase("mood"))
             condition = self.asker.ask(text, Standpoint(), self.page, "moods", name)
             if condition:
                 moods.append((name, condition))

@@ -7,6 +7,7 @@ counts in the rules.
 import re
 from collections.abc import Iterator
 
+from game.phrases import phrase
 from game.places import data
 from game.scenarios import words
 from game.scenarios.definitions import advising, naming, writing
@@ -26,15 +27,15 @@ def wrong_lines(coast: str) -> Iterator[tuple[str, str]]:
             continue
         if _HEAD.fullmatch(line):
             if head:
-                yield head, "no point stands below it"
+                yield head, phrase("no point stands below it")
             head = line
             continue
         head = ""
         degrees = line.split()
         if len(degrees) % 2 or not all(_DEGREES.fullmatch(each) for each in degrees):
-            yield line, "it has neither a name nor whole points"
+            yield line, phrase("it has neither a name nor whole points")
     if head:
-        yield head, "no point stands below it"
+        yield head, phrase("no point stands below it")
 
 
 class Mapper:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from game.engine.scenario import END, FLOOR, FLOORS, WRITTEN
+from game.phrases import phrase
 from game.scenarios.definitions import naming
 from game.scenarios.files import Files
 from game.scenarios.forms import NOTHING, LeftOut
@@ -104,7 +105,7 @@ class Names:
         if value_at(page.tree, path) is None:
             return 0
         self.report.add_unknown(
-            naming.UNKNOWN_SIDE, page, path, self.sides, key=key, name=name, sides=" and ".join(self.sides)
+            naming.UNKNOWN_SIDE, page, path, self.sides, key=key, name=name, sides=phrase(" and ").join(self.sides)
         )
         return 0
 
@@ -219,6 +220,6 @@ class Names:
         remedy = self.report.nearest(name, self.nodes[where])
         elsewhere = [f"{other}/{name}" for other, nodes in self.nodes.items() if name in nodes and other != where]
         if elsewhere:
-            remedy = f"Did you mean '{elsewhere[0]}'?"
+            remedy = phrase("Did you mean '{name}'?", name=elsewhere[0])
         part = (len(where) + 1 if where != topic else 0, len(name))
         self.report.add(naming.UNKNOWN_NODE, page, path, part=part, remedy=remedy, name=name, topic=where)

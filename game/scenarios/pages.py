@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from game.phrases import phrase
 from game.scenarios import events
 from game.scenarios.findings import Definition, Finding, finding
 from game.scenarios.marks import Mapping, Path, Value, mark_at, value_at
@@ -111,4 +112,4 @@ def _place(page: Page, path: Path, key: bool, part: tuple[int, int] | None) -> t
 def nearest(name: str, known: Iterable[str]) -> str:
     """A remedy that names the nearest of the known names; the empty text where none is near."""
     near = difflib.get_close_matches(name, list(known), 1, 0.6)
-    return f"Did you mean '{near[0]}'?" if near else ""
+    return phrase("Did you mean '{name}'?", name=near[0]) if near else ""

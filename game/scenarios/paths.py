@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from game.engine.scenario import END, FLOOR, RUN_LIMIT, WRITTEN, Branch, Node, Topic, Written
+from game.phrases import phrase
 from game.scenarios.definitions import advising, playing
 from game.scenarios.files import Files
 from game.scenarios.names import UNKNOWN, Names
@@ -85,7 +86,9 @@ class Paths:
         for node in nodes:
             page, path = self.place(node)
             if node.number in _closure(self.ways[node.number] & numbers, self.ways):
-                self.report.add(playing.CLOSING_CYCLE, page, path, key=True, node=node.id, what="can be come to again")
+                self.report.add(
+                    playing.CLOSING_CYCLE, page, path, key=True, node=node.id, what=phrase("can be come to again")
+                )
             for move in node.moves:
                 at = (*path, "moves", _name(move))
                 if any(branch.to not in numbers | {END, UNKNOWN} for branch in _branches(move)):
@@ -95,12 +98,16 @@ class Paths:
                         (*at, "goto"),
                         key=True,
                         node=node.id,
-                        what="leads back to the talks",
+                        what=phrase("leads back to the talks"),
                     )
                 if move.claims:
-                    self.report.add(playing.CLAIM_IN_CLOSING, page, (*at, "claims"), key=True, what="makes a claim")
+                    self.report.add(
+                        playing.CLAIM_IN_CLOSING, page, (*at, "claims"), key=True, what=phrase("makes a claim")
+                    )
                 if move.answers:
-                    self.report.add(playing.CLAIM_IN_CLOSING, page, (*at, "answers"), key=True, what="answers a claim")
+                    self.report.add(
+                        playing.CLAIM_IN_CLOSING, page, (*at, "answers"), key=True, what=phrase("answers a claim")
+                    )
 
     def endings(self, nodes: list[Node]) -> None:
         """Only the summing-up leads to the end, and only the floor to the summing-up; only procedure is free."""

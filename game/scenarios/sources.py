@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from game.engine.sides import Paper
+from game.phrases import phrase
 from game.scenarios import source_shape, topic_shape
 from game.scenarios.definitions import naming, playing
 from game.scenarios.files import Fitted
@@ -76,7 +77,12 @@ class Sources:
                 if "," in tag and all(each.strip() in known for each in tag.split(",")):
                     several = "; ".join(each.strip() for each in tag.split(","))
                     report.add(
-                        naming.UNKNOWN_SOURCE, page, place, part=part, name=tag, remedy=f"Write several as '{several}'."
+                        naming.UNKNOWN_SOURCE,
+                        page,
+                        place,
+                        part=part,
+                        name=tag,
+                        remedy=phrase("Write several as '{tags}'.", tags=several),
                     )
                 else:
                     report.add_unknown(naming.UNKNOWN_SOURCE, page, place, known, part=part, name=tag)

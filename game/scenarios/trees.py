@@ -7,6 +7,7 @@ from typing import NamedTuple
 from game.engine.issues import bits
 from game.engine.lines import Line
 from game.engine.scenario import END, FLOOR, Again, Branch, Claim, Node, Open, Topic, Written
+from game.phrases import phrase
 from game.scenarios import topic_shape, words
 from game.scenarios.asking import Asker, Standpoint
 from game.scenarios.definitions import naming, playing
@@ -73,25 +74,31 @@ class Planter:
         """Before anything is linked: whose turn it is at each node, and who makes which claim."""
         page, report = each.page, self.names.report
         if name in RESERVED_TOPICS:
-            report.add(naming.RESERVED, page, ("topic",), name=name, what="topic")
+            report.add(naming.RESERVED, page, ("topic",), name=name, what=phrase("topic"))
         for claim in each.shape.claims:
             other = self.declared.setdefault(claim, name)
             if other != name:
                 report.add(
-                    naming.NAMED_TWICE, page, ("claims", claim), key=True, what="claim", name=claim,
-                    where=f"the topic {other}",
+                    naming.NAMED_TWICE, page, ("claims", claim), key=True, what=phrase("claim"), name=claim,
+                    where=phrase("the topic {topic}", topic=other),
                 )  # fmt: skip
         where: dict[str, str] = {}
         for node, place in each.shape.nodes.items():
             if node in RESERVED_NODES:
-                report.add(naming.RESERVED, page, ("nodes", node), key=True, name=node, what="node")
+                report.add(naming.RESERVED, page, ("nodes", node), key=True, name=node, what=phrase("node"))
             side = self.names.side(place.turn, page, "nodes", node, "turn")
             self.node_sides[self.names.nodes[name][node]] = side
             for move, written in place.moves.items():
                 at = ("nodes", node, "moves", move)
                 if move in where:
                     report.add(
-                        naming.NAMED_TWICE, page, at, key=True, what="move", name=move, where=f"the node {where[move]}"
+                        naming.NAMED_TWICE,
+                        page,
+                        at,
+                        key=True,
+                        what=phrase("move"),
+                        name=move,
+                        where=phrase("the node {node}", node=where[move]),
                     )
                 where.setdefault(move, node)
                 if written.claims is None:
@@ -219,10 +226,14 @@ class Planter:
             last = number == len(written) - 1
             if last and way.when is not None:
                 self.names.report.add(
-                    playing.BRANCHES, page, (*path, number, "when"), key=True, what="The last way has a condition"
+                    playing.BRANCHES,
+                    page,
+                    (*path, number, "when"),
+                    key=True,
+                    what=phrase("The last way has a condition"),
                 )
             elif not last and way.when is None:
-                what = "This way is always open, and others follow it"
+                what = phrase("This way is always open, and others follow it")
                 self.names.report.add(playing.BRANCHES, page, (*path, number, "to"), key=True, what=what)
             to = self.names.node(at.topic, way.to, page, *path, number, "to")
             when = None

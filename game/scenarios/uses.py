@@ -1,5 +1,6 @@
 """What is declared and never used, and what one side can do with it and the other cannot."""
 
+from game.phrases import phrase
 from game.scenarios.definitions import advising
 from game.scenarios.files import Files
 from game.scenarios.names import Names
@@ -85,7 +86,9 @@ class Uses:
                     silent = [side for side in sides if side not in written.cable]
                     if silent and written.says and written.kind != "procedure":
                         at = ("nodes", node, "moves", move)
-                        self.report.add(advising.UNREPORTED, topic.page, at, key=True, sides=" and ".join(silent))
+                        self.report.add(
+                            advising.UNREPORTED, topic.page, at, key=True, sides=phrase(" and ").join(silent)
+                        )
 
     def people(self) -> None:
         """People who sit with nobody, and people who never say anything."""
@@ -97,7 +100,7 @@ class Uses:
             speaking |= {side.speaks for side in self.files.scenario.shape.sides.values()}
         for person, side in self.names.people.items():
             if side < 0 or person not in speaking:
-                what = "sits with neither side" if side < 0 else "never says anything"
+                what = phrase("sits with neither side" if side < 0 else "never says anything")
                 self.report.add(advising.SILENT_PERSON, page, ("people", person), key=True, name=person, what=what)
 
     def meters(self) -> None:
@@ -147,7 +150,7 @@ class Uses:
             stem = term.lower().removesuffix("s")
             may_stand = all(word in small for word in stem.split())
             if may_stand and stands(term.lower(), small, small):
-                remedy = f"With a capital letter it is that word alone: write '{term.lower()}'."
+                remedy = phrase("With a capital letter it is that word alone: write '{term}'.", term=term.lower())
                 self.report.add(
                     advising.UNUSED_TERM, glossary.page, ("terms", term), key=True, name=term, remedy=remedy
                 )
