@@ -11,9 +11,6 @@ PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3.13 python3.12 python3.11 python3 p
 # Handed on to the program: `make play ARGS="play --plain"`, `make test ARGS="-k claims"`.
 ARGS :=
 
-# The snapshot that becomes the picture in the README.
-PICTURE := *table*120x40*
-
 .PHONY: help play test quick long check format snapshots pictures bench coverage wheel smoke pin clean
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
@@ -32,8 +29,8 @@ test: .venv/.test ## Run every test (ARGS="-k claims" for some)
 quick: .venv/.test ## Run the tests that take no time
 	@$(PY) -m pytest -m "not slow" $(ARGS)
 
-long: .venv/.test ## Run whole what `make test` takes a sample of: 500 changed lines, every cell and word at both sizes
-	@SEE_AND_COUNT_LONG=1 $(PY) -m pytest -n auto tests/scenarios/test_mutations.py tests/tui/test_cells.py \
+long: .venv/.test ## Run whole what `make test` takes a sample of: 500 changed lines, every screen in every look
+	@SEE_AND_COUNT_LONG=1 $(PY) -m pytest -n auto tests/scenarios/test_mutations.py tests/pictures \
 	  tests/tui/test_pseudo.py $(ARGS)
 
 check: .venv/.check ## Formatting, lint, types and import contracts
@@ -48,12 +45,11 @@ format: .venv/.check ## Write the code as `make check` wants it
 	@$(PY) -m ruff check -q --fix .
 	@$(PY) -m ruff format -q .
 
-snapshots: .venv/.test ## Take the pictures of the screens anew; then look at them
-	@files=$$(grep -rl --include='test_*.py' snap_compare tests) || { echo "No test takes a picture yet."; exit 0; }; \
-	$(PY) -m pytest -n auto --snapshot-update $$files $(ARGS)
+snapshots: .venv/.test ## Take the pictures of the screens anew (ARGS="-k table" for some); then look at them
+	@SEE_AND_COUNT_TAKE=1 $(PY) -m pytest -n auto tests/pictures/test_pictures.py $(ARGS)
 
-pictures: .venv/.test ## Put all pictures on one sheet, and the README's into assets/
-	@$(PY) tests/pictures.py --front '$(PICTURE)'
+pictures: .venv/.test ## Put the pictures on sheets (ARGS="table paper" for some, --png for PNGs), the README's into assets/
+	@$(PY) -m tests.pictures.sheet $(ARGS)
 
 bench: .venv/.test ## Run the benchmarks of tests/benchmarks, one after the other
 	@for file in tests/benchmarks/[a-z]*.py; do \
@@ -91,7 +87,7 @@ pin: ## Choose the newest versions that fit together and write constraints.txt
 	@echo "constraints.txt now pins $$(grep -c == constraints.txt) libraries. Next: make test check"
 
 clean: ## Remove what was built and installed here, .venv too; kept games stay
-	@rm -rf .venv build dist htmlcov .coverage .coverage.* snapshot_report.html
+	@rm -rf .venv build dist htmlcov .coverage .coverage.*
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find game tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 

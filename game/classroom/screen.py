@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from game.classroom.choices import WallChoices
+from game.classroom.line import WallLine
 from game.classroom.wall import LEAVING, PROPOSE, RECESS, NotOnTheWall, TurnClock, Wall, minutes
 from game.phrases import noted, phrase
 from game.records.faults import RecordError
@@ -20,8 +21,7 @@ from game.speech.gate import clean
 from game.speech.telling import NOTE, SPEECH, TOPIC, Told
 from game.tui.screens.page import Page
 from game.tui.screens.reading import ReadingPage
-from game.tui.widgets.prose import Block
-from game.tui.widgets.say import Line
+from game.tui.widgets.prose import Block, quiet
 
 HEARD = 4
 """How many of the last things said or seen stay on the wall."""
@@ -32,7 +32,6 @@ class WallPage(Page[None]):
 
     CSS_PATH = "wall.tcss"
     AUTO_FOCUS = ""
-    LISTS = True
     HELP_NOTES: ClassVar[tuple[str, ...]] = noted(
         (
             "A\tThe room votes by hand; type the letter that won.",
@@ -74,7 +73,7 @@ class WallPage(Page[None]):
             yield Static(id="said")
         with VerticalScroll(id="offered", can_focus=False):
             yield WallChoices()
-        words = Line("", id="words")
+        words = WallLine("", id="words")
         words.compact = False
         yield words
 
@@ -184,7 +183,9 @@ class WallPage(Page[None]):
         self.show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done now."""
+        """Offer only what can be done now; while somebody types, what the line offers, and help."""
+        if action != "help" and isinstance(self.focused, WallLine):
+            return False
         if action == "enter":
             return self.wall.session.over or bool(self.picked)
         if action == "mark":
@@ -227,14 +228,14 @@ class WallPage(Page[None]):
 
     def action_flow(self) -> None:
         """The flow, over the whole wall."""
-        found = flow.lines(self.wall.teller, self.wall.session.flow()) or [phrase("Nothing has been claimed yet.")]
+        found = flow.lines(self.wall.teller, self.wall.session.flow())
         text = [
             Block(
                 Content(line.strip()) if line.startswith(" ") else Content.styled(line, ".heading"),
                 close=line[0] == " ",
             )
             for line in found
-        ]
+        ] or [Block(quiet(phrase("Nothing has been claimed yet.")))]
         self.app.push_screen(ReadingPage(phrase("What has been claimed, and what stands"), text))
 
     def action_words(self) -> None:
@@ -271,6 +272,7 @@ class WallPage(Page[None]):
                 self.say(str(fault))
         self._close_words()
 
+    @on(WallLine.Left)
     def _close_words(self) -> None:
         self._hide_words()
         self.show()
@@ -282,8 +284,5 @@ class WallPage(Page[None]):
         self.set_focus(None)
 
     def action_close(self) -> None:
-        """Close the line for own words, or leave the wall."""
-        if self.words.display:
-            self._close_words()
-        else:
-            self.app.exit()
+        """Leave the wall; the game is kept."""
+        self.app.exit()

@@ -355,7 +355,9 @@ def _briefs(made: Debrief) -> Iterator[Block]:
     words = made.scenario.words
     for number, side in enumerate(made.scenario.sides):
         if text := words.get(f"briefs/{side.id}"):
-            yield Prose(made.teller.side(number), text)
+            title = made.teller.side(number)
+            heading, _, rest = text.partition("\n")
+            yield Prose(title, rest if heading.lstrip("# ") == title else text)
 
 
 def _settled(made: Debrief) -> Iterator[Block]:

@@ -103,18 +103,11 @@ def _credit(made: Credit) -> str:
 def _argument(made: Argument) -> str:
     return _sentence(
         [
-            counted(
-                made.claims,
-                "of your {number} claim {standing} went unanswered",
-                "of your {number} claims {standing} went unanswered",
-                standing=made.standing,
+            phrase("your claims left unanswered: {standing} of {claims}", standing=made.standing, claims=made.claims),
+            phrase(
+                "their claims that you answered: {answered} of {theirs}", answered=made.answered, theirs=made.of_theirs
             ),
-            phrase("of their {theirs} you answered {answered}", theirs=made.of_theirs, answered=made.answered),
-            counted(
-                made.cited,
-                "{number} argument rested on a paper in your hand",
-                "{number} arguments rested on a paper in your hand",
-            ),
+            phrase("arguments that rested on a paper in your hand: {cited}", cited=made.cited),
         ]
     )
 

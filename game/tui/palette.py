@@ -10,8 +10,10 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual.app import App
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.screen import Screen
 
 from game.phrases import counted, noted, phrase
 from game.settings import TABLE
@@ -66,13 +68,17 @@ class Everything(Provider):
     async def search(self, query: str) -> Hits:
         """What has the letters of the query in it."""
         matcher = self.matcher(query)
+        found = False
         for each in self._found:
             if (score := matcher.match(f"{each.name} {each.help}")) > 0:
+                found = True
                 _, letters = matcher.fuzzy_search.match(query, each.name)
                 name = Content(each.name)
                 for at in letters:
                     name = name.stylize(matcher.match_style, at, at + 1)
                 yield Hit(score, name, each.do, text=each.name, help=literal(each.help))
+        if not found:  # or Textual would say so, in words that are not ours
+            yield Hit(1, phrase("Nothing like that is here."), lambda: None, help=phrase("Try another word for it."))
 
     @property
     def _app(self) -> "SeeAndCount":
@@ -87,8 +93,10 @@ class Everything(Provider):
         seen = {"command_palette"}
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if active.enabled and binding.tooltip and binding.action not in seen:
-                seen.add(binding.action)
+            action = binding.action.removeprefix("app.")
+            here = isinstance(active.node, (App, Screen))  # a list's arrows are for whoever is at the list
+            if here and active.enabled and binding.tooltip and action not in seen:
+                seen.add(action)
                 do = partial(self.app.run_action, binding.action, active.node)
                 yield Finding(
                     phrase(binding.description).capitalize(), f"{phrase(binding.tooltip)} ({name_of(binding)})", do
@@ -112,10 +120,12 @@ class Everything(Provider):
         from game.records.faults import RecordError
 
         found: list[Finding] = []
+        titles = {head.id: head.title for head in self._app.library.heads()}
         with suppress(RecordError, OSError):
             for game in await asyncio.to_thread(self._app.library.kept):
                 how = phrase("over") if game.over else counted(game.moves, "{number} moves", "{number} moves")
-                label = clean(f"{game.scenario}, {how}, {game.played[:10]}", SHORT)
+                title = titles.get(game.scenario, game.scenario)
+                label = clean(f"{title}: {how}, {game.played[:10]}", SHORT)
                 found.append(
                     Finding(
                         phrase("Game {name}", name=clean(game.name, 24)), label, partial(self._app.resume, game.name)

@@ -1,6 +1,5 @@
-"""The wall on the screen: how it looks, and the keys of the teacher."""
+"""The wall on the screen: the keys of the teacher."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,9 +12,6 @@ from game.tui.screens.debrief import DebriefPage
 from game.tui.screens.reading import ReadingPage
 from tests.classroom.test_wall import CANARIES, begun, letters_at_random
 from tests.tui.fake import until
-
-SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-Compare = Callable[..., bool]
 
 
 @pytest.fixture(autouse=True)
@@ -33,20 +29,6 @@ async def wall(pilot: Pilot[Any], *keys: str) -> WallPage:
         await pilot.press(key)
         await pilot.pause()
     return page
-
-
-LOOKS = {"begins": (), "talks": ("a", "d"), "packs": ("a", "d", "c", "f"), "own-words": ("f4", "N", "o")}
-
-
-@SIZES
-@pytest.mark.parametrize("look", LOOKS)
-def test_the_wall(snap_compare: Compare, size: tuple[int, int], look: str) -> None:
-    async def run(pilot: Pilot[Any]) -> None:
-        page = await wall(pilot, *LOOKS[look])
-        page.words.cursor_blink = False
-        await pilot.pause()
-
-    assert snap_compare(WallApp(Wall(begun()), 0), terminal_size=size, run_before=run)
 
 
 async def test_letters_move_and_backspace_takes_back() -> None:

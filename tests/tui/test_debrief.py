@@ -1,6 +1,6 @@
 """The debrief on the screen, leaf by leaf."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,29 +15,15 @@ from game.tui.screens.rewind import RewindPage
 from game.tui.screens.table import TablePage
 from game.tui.widgets.plot import Plot
 from tests.tui.fake import until
-from tests.tui.test_pictures import AMERICANS, SIZES, Shelf, meeting, recorded
+from tests.tui.shipped import AMERICANS, Shelf, recorded, shelved
 
-Compare = Callable[..., bool]
-LEAVES = {
-    "ending": "How it ended",
-    "medals": "The medals, and what made each",
-    "course": "The course of the talks",
-    "trust": "Trust, minute by minute",
-    "dance": "The dance of the packages",
-    "possible": "What was possible",
-    "missed": "The nearest missed deal",
-    "flow": "What was argued, and what was never answered",
-    "settled": "How each question was really settled",
-}
+POSSIBLE, MISSED = "What was possible", "The nearest missed deal"
 
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Iterator[Shelf]:
-    loaded = meeting()
-    assert loaded.scenario is not None
-    shelf = Shelf(tmp_path / "games.sqlite3", loaded.scenario, dict(loaded.files))
-    yield shelf
-    shelf.journal.close()
+    with shelved(tmp_path) as shelf:
+        yield shelf
 
 
 async def debrief(pilot: Pilot[Any], title: str = "") -> DebriefPage:
@@ -57,19 +43,6 @@ def over(shelf: Shelf) -> SeeAndCount:
     return recorded(shelf, "nothing-agreed", 21, AMERICANS)
 
 
-@SIZES
-@pytest.mark.parametrize("leaf", LEAVES)
-def test_a_leaf_of_the_debrief(snap_compare: Compare, shelf: Shelf, size: tuple[int, int], leaf: str) -> None:
-    async def run(pilot: Pilot[Any]) -> None:
-        page = await debrief(pilot, LEAVES[leaf])
-        # The last paragraph names the game, whose name is drawn by lot.
-        if leaf == "missed":
-            page.prose.put(page.leaves[page.number].text[:-1])
-        await pilot.pause()
-
-    assert snap_compare(over(shelf), terminal_size=size, run_before=run)
-
-
 async def test_every_leaf_can_be_turned_to_and_the_last_stays(shelf: Shelf) -> None:
     async with over(shelf).run_test() as pilot:
         page = await debrief(pilot)
@@ -83,7 +56,7 @@ async def test_every_leaf_can_be_turned_to_and_the_last_stays(shelf: Shelf) -> N
 
 async def test_the_table_stands_behind_the_chart(shelf: Shelf) -> None:
     async with over(shelf).run_test() as pilot:
-        page = await debrief(pilot, LEAVES["possible"])
+        page = await debrief(pilot, POSSIBLE)
         assert page.query_one(Plot).region.height > 5
         await pilot.press("t")
         await pilot.pause()
@@ -95,7 +68,7 @@ async def test_the_table_stands_behind_the_chart(shelf: Shelf) -> None:
 
 async def test_to_sit_down_again_there_is_a_new_game_at_the_missed_deal(shelf: Shelf) -> None:
     async with over(shelf).run_test() as pilot:
-        page = await debrief(pilot, LEAVES["missed"])
+        page = await debrief(pilot, MISSED)
         game, at = page.session.game, page.session.sit_down_at()
         await pilot.press("r")
         await until(pilot, lambda: isinstance(pilot.app.screen, TablePage))

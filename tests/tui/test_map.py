@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from game.places import data
-from game.records.files import read_game
 from game.scenarios.load import load
 from game.session import HUMAN, Session
 from game.tui.mapped import mapped, window
@@ -15,7 +14,7 @@ from game.tui.widgets.map import NO_MAP, NOTHING
 from game.tui.widgets.sea import View, drawn, land
 from tests.small_scenario import small_files
 from tests.tui.fake import OneBook, at_the_table, cells, table, until
-from tests.tui.test_pictures import AMERICANS, MEETING, Shelf, meeting, recorded
+from tests.tui.shipped import AMERICANS, MEETING, Shelf, game_of, recorded, shelved
 from tests.tui.test_table import TO_THE_FLOOR
 
 WORLD = View(28, 17.4, 86.4, 71.4)
@@ -37,17 +36,15 @@ marks:
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Iterator[Shelf]:
-    loaded = meeting()
-    assert loaded.scenario is not None
-    shelf = Shelf(tmp_path / "games.sqlite3", loaded.scenario, dict(loaded.files))
-    yield shelf
-    shelf.journal.close()
+    with shelved(tmp_path) as shelf:
+        yield shelf
 
 
 @pytest.fixture
 def session(shelf: Shelf) -> Session:
-    record = read_game((data("dialogues") / MEETING / "games" / "as-recorded.yaml").read_bytes())
-    return Session.follow(shelf.scenario, record, keep=shelf.journal, files=shelf.files, seats=AMERICANS)
+    return Session.follow(
+        shelf.scenario, game_of("as-recorded"), keep=shelf.journal, files=shelf.files, seats=AMERICANS
+    )
 
 
 def test_nothing_is_on_the_map_before_it_was_said(shelf: Shelf) -> None:

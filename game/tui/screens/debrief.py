@@ -25,7 +25,7 @@ class DebriefPage(Page[None]):
 
     CSS_PATH = "debrief.tcss"
     BINDINGS = [
-        Binding("right,n,space", "turn(1)", "next", key_display="→", id="leaf-next", tooltip="The next leaf"),
+        Binding("right,n,space", "turn(1)", "turn", key_display="← →", id="leaf-next", tooltip="The next leaf"),
         Binding("left,p", "turn(-1)", "before", show=False, id="leaf-back", tooltip="The leaf before"),
         Binding("t", "table", "table", id="leaf-table", tooltip="The figures behind the chart, or the chart again"),
         Binding(

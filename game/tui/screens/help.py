@@ -8,14 +8,11 @@ from textual.content import Content
 from game.phrases import phrase
 from game.tui.screens.page import Page
 from game.tui.screens.reading import ReadingPage
-from game.tui.widgets.keys import NAMES
+from game.tui.widgets.key_names import spelt
 from game.tui.widgets.prose import Block, quiet
 
 KEY_COLUMN = 14
-
-
-def _entry(name: str, meaning: str, close: bool) -> Block:
-    return Block(Content(meaning), quiet(name.ljust(KEY_COLUMN)), close)
+"""Cells for keys and marks, where none of them needs more."""
 
 
 def keys_of(page: Page[Any]) -> list[tuple[str, str]]:
@@ -25,7 +22,7 @@ def keys_of(page: Page[Any]) -> list[tuple[str, str]]:
         binding = active.binding
         if active.enabled and binding.tooltip:
             keys, _ = found.setdefault(binding.action, ([], phrase(binding.tooltip)))
-            keys.append(NAMES.get(binding.key, binding.key))
+            keys.append(spelt(binding.key))
     return [(" ".join(keys), tooltip) for keys, tooltip in found.values()]
 
 
@@ -38,14 +35,16 @@ class HelpPage(ReadingPage):
 
     def __init__(self, page: Page[Any]) -> None:
         """Ask the page what its keys and marks are."""
-        text = [Block(Content.styled(phrase("Keys"), "bold"))]
-        text += [_entry(keys, meaning, number > 0) for number, (keys, meaning) in enumerate(keys_of(page))]
+        keys = keys_of(page)
         if page.LISTS:
-            text.append(_entry("1 2 3 …", phrase("Choose what stands behind the digit or letter"), True))
-        if page.HELP_NOTES:
-            text.append(Block(Content.styled(phrase("Marks"), "bold")))
-            for number, note in enumerate(page.HELP_NOTES):
-                mark, _, meaning = note.partition("\t")
-                text.append(_entry(phrase(mark), phrase(meaning), number > 0))
+            keys.append(("1 2 3 …", phrase("Choose what stands behind the digit or letter")))
+        marks = [(phrase(mark), phrase(meaning)) for mark, _, meaning in (n.partition("\t") for n in page.HELP_NOTES)]
+        column = max(KEY_COLUMN, *(len(name) + 2 for name, _ in (*keys, *marks)))
+        text: list[Block] = []
+        for title, entries in ((phrase("Keys"), keys), (phrase("Marks"), marks)):
+            if entries:
+                text.append(Block(Content.styled(title, "bold")))
+            for number, (name, meaning) in enumerate(entries):
+                text.append(Block(Content(meaning), quiet(name.ljust(column)), close=number > 0))
         text.append(Block(Content(phrase("Every move is kept as it is made, so you can leave at any time."))))
         super().__init__(phrase("Help"), text)

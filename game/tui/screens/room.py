@@ -137,7 +137,7 @@ class RoomPage(Page[None]):
             full = not full
         elif not beside:
             full = True
-        if pane == WORDS and not self.full:
+        if pane == WORDS and not (self.full and self.side.opened == WORDS):
             self.side.shown = self.words_on_screen()
         self._lay(pane, full)
 
@@ -166,6 +166,8 @@ class RoomPage(Page[None]):
 
     def words_on_screen(self) -> tuple[str, ...]:
         """The texts in sight now."""
+        if self.full:
+            return tuple(self.side.texts())
         said = [entry.text for entry in self.transcript.in_sight()]
         choices = [item.label for item in self.choices.items]
         stands = [part for row in self.desk.board(self.desk.view) for part in (row.name, row.stands)]

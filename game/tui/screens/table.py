@@ -48,7 +48,7 @@ class TablePage(SpeakingPage):
     )
     BINDINGS = [
         Binding(
-            "enter,space", "go_on", "go on", key_display="⏎", id="go-on",
+            "enter,space", "go_on", "go on", show=False, id="go-on",
             tooltip="Hurry the other side; take the keyboard",
         ),
         Binding(

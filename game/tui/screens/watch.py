@@ -28,8 +28,8 @@ class WatchPage(RoomPage):
         noted("·\tA plausible line that no document holds. All wording is ours."),
     )
     BINDINGS = [
-        Binding("right,enter,space", "step(1)", "forward", key_display="→", id="forward", tooltip="The next move"),
-        Binding("left,backspace", "step(-1)", "back", key_display="←", id="backward", tooltip="The move before"),
+        Binding("right,enter,space", "step(1)", "next", key_display="→", id="forward", tooltip="The next move"),
+        Binding("left,backspace", "step(-1)", "before", key_display="←", id="backward", tooltip="The move before"),
         Binding("greater_than_sign", "step(10)", "ten on", show=False, id="ten-on", tooltip="Ten moves on"),
         Binding("less_than_sign", "step(-10)", "ten back", show=False, id="ten-back", tooltip="Ten moves back"),
         Binding("o", "eyes", "whose eyes", id="eyes", tooltip="Read the papers of one side, of the other, of none"),

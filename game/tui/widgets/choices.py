@@ -198,7 +198,7 @@ class Choices(Sheet, can_focus=True):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys of the list do something only while there is something in it."""
-        return bool(self.items) if action in ("choose", "point") else True
+        return bool(self.items) if action in ("choose", "point") else super().check_action(action, parameters)
 
     def point_at(self, number: int) -> None:
         """Move the caret, drawing only the rows that change."""

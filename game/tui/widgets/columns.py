@@ -50,7 +50,7 @@ class Columns(Sheet, can_focus=False):
         return len(self._rows)
 
     def _beside(self, pair: Pair, width: int) -> list[Content]:
-        measure = min((width - 3) // 2, MEASURE)
+        measure = min((width - 4) // 2, MEASURE)  # the rule between them, and a cell before the scrollbar
         left, right = set_in_column(pair.left, measure), set_in_column(pair.right, measure)
         rows = []
         for number in range(max(len(left), len(right))):

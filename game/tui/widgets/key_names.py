@@ -23,9 +23,15 @@ NAMES = {
 """Keys by the names that people know."""
 
 
+def spelt(key: str) -> str:
+    """A key as it stands on the screen, with what is held down for it: `ctrl+,`."""
+    *held, last = key.split("+")
+    return "+".join([*held, NAMES.get(last, last)])
+
+
 def name_of(binding: Binding) -> str:
-    """The name of a key as it stands on the screen."""
-    return binding.key_display or NAMES.get(binding.key, binding.key)
+    """The name of a binding's key as it stands on the screen."""
+    return binding.key_display or spelt(binding.key)
 
 
 def set_in(name: Content, key: str) -> Content:

@@ -118,8 +118,8 @@ class Prose(Sheet, can_focus=False):
             self._to(place)
 
     def lay_out(self, width: int) -> int:
-        """Break every block at the measure."""
-        self._rows = set_in_column(self._blocks, min(width, self.measure))
+        """Break every block at the measure, or a cell before the scrollbar."""
+        self._rows = set_in_column(self._blocks, min(width - 1, self.measure))
         return len(self._rows)
 
     def row(self, number: int) -> Content:

@@ -126,6 +126,10 @@ class Sheet(ScrollView):
 
     # Scrolling
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No row is wider than the sheet, so the arrows to the sides are the page's."""
+        return action not in ("scroll_left", "scroll_right")
+
     @property
     def at_end(self) -> bool:
         """Whether the last row is in sight."""

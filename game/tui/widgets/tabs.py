@@ -56,6 +56,9 @@ class TabLine(Widget, can_focus=False):
         keys, width = self.keys(), self.content_size.width
         named = [(tab, self._titled(tab, keys.get(tab.id, ""))) for tab in self.tabs]
         room = sum(name.cell_length for _, name in named)
+        while room + len(named) - 1 > width and len(spare := [each for each in named if each[0].id != self.open]) > 1:
+            named.remove(spare[-1])  # its key still opens it
+            room -= spare[-1][1].cell_length
         gap = max(1, min(3, (width - room) // max(len(named) - 1, 1)))
         row, rule = Content(""), Content("")
         for number, (tab, name) in enumerate(named):
