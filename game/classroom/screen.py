@@ -48,8 +48,9 @@ class WallPage(Page[None]):
         Binding("plus", "more", "a minute more", key_display="+", id="wall-more", tooltip="More time for this turn"),
         Binding("tab", "flow", "flow", key_display="tab", id="wall-flow",
                 tooltip="What has been claimed, and what stands"),
-        Binding("enter", "enter", "reveal", key_display="⏎", id="wall-enter",
-                tooltip="Put the package; or, when the talks are over, show everything that was secret"),
+        Binding("enter", "put", "put it", key_display="⏎", id="wall-put", tooltip="Put the package that is picked"),
+        Binding("enter", "reveal", "reveal", key_display="⏎", id="wall-reveal",
+                tooltip="The talks are over: show everything that was secret"),
         Binding("escape", "close", "leave", key_display="esc", id="close-wall", tooltip="Leave; the game is kept"),
     ]  # fmt: skip
 
@@ -186,8 +187,10 @@ class WallPage(Page[None]):
         """Offer only what can be done now; while somebody types, what the line offers, and help."""
         if action != "help" and isinstance(self.focused, WallLine):
             return False
-        if action == "enter":
-            return self.wall.session.over or bool(self.picked)
+        if action == "put":
+            return bool(self.picked)
+        if action == "reveal":
+            return self.wall.session.over
         if action == "mark":
             return self.wall.takes_marks
         if action in ("pause", "more"):
@@ -196,14 +199,15 @@ class WallPage(Page[None]):
             return not self.wall.session.over
         return True
 
-    def action_enter(self) -> None:
-        """Put the package, or reveal."""
-        if self.picked:
-            self._choose(self.picked)
-        elif self.wall.session.over:
-            from game.tui.screens.debrief import DebriefPage
+    def action_put(self) -> None:
+        """Put the package that is picked."""
+        self._choose(self.picked)
 
-            self.app.push_screen(DebriefPage(self.wall.session, leads_on=False))
+    def action_reveal(self) -> None:
+        """Show everything that was secret."""
+        from game.tui.screens.debrief import DebriefPage
+
+        self.app.push_screen(DebriefPage(self.wall.session, leads_on=False))
 
     def action_back(self) -> None:
         """Take the last move back."""

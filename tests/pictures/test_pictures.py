@@ -56,10 +56,10 @@ async def come_to(pilot: Pilot[Any], place: Place) -> None:
     await pilot.pause()
 
 
-async def rested(pilot: Pilot[Any]) -> Picture:
-    """What the screen shows when it is at rest."""
+async def rested(pilot: Pilot[Any], still: int = STILL) -> Picture:
+    """What the screen shows when it is at rest: when nothing changed for so many rounds."""
     picture, rounds = seen(pilot.app), 0
-    while rounds < STILL:
+    while rounds < still:
         await pilot.pause(0.01)
         now = seen(pilot.app)
         picture, rounds = now, rounds + 1 if now == picture else 0
@@ -120,7 +120,8 @@ async def test_every_place_looks_as_it_did(
         async with app.run_test(size=size) as pilot:
             async for place, look in taken(pilot, walk, looks):
                 if TAKE:
-                    found.setdefault(place.name, {})[look] = await rested(pilot)
+                    looks_of = found.setdefault(place.name, {})
+                    looks_of[look] = await rested(pilot, STILL // 3 if looks_of and not place.anew else STILL)
                     continue
                 wanted = read(file_of(walk.name, place.name, size).read_text(encoding="utf-8"))[look]
                 now = await at_last(pilot, wanted)

@@ -65,7 +65,7 @@ class ProposePage(Page[str | None]):
         note = (
             phrase("what you would have in its place")
             if self.view.tabled
-            else phrase("what could be settled, out of what has been put in words")
+            else phrase("out of what has been put in words")
         )
         yield Static(Content.assemble((title, ".heading"), "   ", (note, ".quiet")), id="heading")
         with Horizontal(id="room"):

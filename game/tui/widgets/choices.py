@@ -160,7 +160,9 @@ class Choices(Sheet, can_focus=True):
         if item != self.pointed or not self.shows_caret:
             return text.stylize(".key", 3, 4) if item >= 0 else text
         first = number == 0 or self._rows[number - 1][0] != item
-        return Content.assemble(f" {CARET} " if first else "   ", text[3:]) if text.plain else text
+        # Where the row is turned round, a coloured word in it would be a block of that colour.
+        rest = Content(text.plain[3:]) if self.app.native_ansi_color else text[3:]
+        return Content.assemble(f" {CARET} " if first else "   ", rest) if text.plain else text
 
     def row_style(self, number: int) -> Style:
         """The row at the caret lies on another ground."""

@@ -43,6 +43,7 @@ class Find(Horizontal):
         & > Line > .input--placeholder { color: $quiet; }
         & > Line:focus { background-tint: transparent; }
         & > Line:ansi, & > Line:ansi:focus { background: transparent; }
+        & > Line:ansi > .input--cursor, & > Line:nocolor > .input--cursor { text-style: reverse; }
     }
     """
     BINDINGS = [

@@ -52,8 +52,8 @@ class Plot(PlotextPlot):
         plt.ylim(*chart.y_range)
         plt.xticks([float(each) for each in ticks(*chart.x_range)])
         plt.yticks([float(each) for each in ticks(*chart.y_range, 5)])
-        plt.xlabel(chart.x)
-        plt.ylabel(chart.y)
+        # As one label: where two have no room side by side, the library leaves one of them out.
+        plt.xlabel(f"↑ {chart.y}   → {chart.x}")
         for across in chart.across:
             (plt.vline if across.upright else plt.hline)(across.at, self.ink(".rule"))
         for series in chart.series:
