@@ -25,6 +25,8 @@ from game.tui.widgets.prose import Block, quiet
 
 HEARD = 4
 """How many of the last things said or seen stay on the wall."""
+FEW = 2
+"""So many choices leave more of a small wall to what was said."""
 
 
 class WallPage(Page[None]):
@@ -96,7 +98,9 @@ class WallPage(Page[None]):
         tabled = "   " + phrase("On the table: {package}", package=wall.tabled()) if wall.tabled() else ""
         self.query_one("#turn", Static).update(Content.assemble((whose, ink), (tabled, ".lamp")))
         self.query_one("#said", Static).update(Content("\n\n").join(self._said()))
-        self.query_one(WallChoices).lines = self._choices()
+        choices = self._choices()
+        self.query_one(WallChoices).lines = choices
+        self.set_class(len(choices) <= FEW, "-few")
         self.call_after_refresh(self._to_the_end)
         self.refresh_bindings()
 

@@ -5,7 +5,9 @@ place in one look in each size, `make long` in all.
 """
 
 import os
+import random
 from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,7 @@ from tests.pictures.looks import LOOKS, NO_COLOUR, THEMES
 from tests.pictures.picture import Picture, changes, seen
 from tests.pictures.walks import WALKS, Place, Size, Walk
 from tests.tui.fake import table, until
-from tests.tui.shipped import Shelf
+from tests.tui.shipped import shelved
 
 TAKE = bool(os.environ.get("SEE_AND_COUNT_TAKE"))
 """Whether the pictures are taken anew; `make snapshots` wants it."""
@@ -40,6 +42,23 @@ def looks_at(number: int) -> Iterator[tuple[str, ...]]:
         yield from (THEMES, (NO_COLOUR,))
     else:
         yield (LOOKS[number % len(LOOKS)],)
+
+
+@asynccontextmanager
+async def started(
+    walk: Walk, size: Size, look: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Pilot[Any]]:
+    """The program at the start of a walk, in a look. The names of its games are the same each time."""
+    monkeypatch.setattr("game.records.journal.secrets", random.Random(1962))
+    if look == NO_COLOUR:
+        monkeypatch.setenv("NO_COLOR", "1")
+    folder.mkdir()
+    with shelved(folder) as shelf:
+        app = walk.start(shelf)
+        if look != NO_COLOUR:
+            app.theme = look
+        async with app.run_test(size=size) as pilot:
+            yield pilot
 
 
 async def come_to(pilot: Pilot[Any], place: Place) -> None:
@@ -108,16 +127,12 @@ def differing(walk: Walk, place: Place, size: Size, look: str, was: Picture, now
     ids=[f"{walk.name}-{size[0]}x{size[1]}" for walk, size in WAYS],
 )
 async def test_every_place_looks_as_it_did(
-    shelf: Shelf, number: int, walk: Walk, size: Size, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, number: int, walk: Walk, size: Size, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found: dict[str, dict[str, Picture]] = {}
     changed = []
     for looks in looks_at(number):
-        if NO_COLOUR in looks:
-            monkeypatch.setenv("NO_COLOR", "1")
-        app = walk.start(shelf)
-        app.theme = looks[0] if NO_COLOUR not in looks else app.theme
-        async with app.run_test(size=size) as pilot:
+        async with started(walk, size, looks[0], tmp_path / looks[0], monkeypatch) as pilot:
             async for place, look in taken(pilot, walk, looks):
                 if TAKE:
                     looks_of = found.setdefault(place.name, {})
