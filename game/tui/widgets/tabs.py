@@ -8,6 +8,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
@@ -41,6 +42,13 @@ class TabLine(Widget, can_focus=False):
     tabs: reactive[tuple[Tab, ...]] = reactive(())
     open: reactive[str] = reactive("")
     """The id of the open tab."""
+
+    def on_mount(self) -> None:
+        """Follow the screen's keys: while somebody types, a letter opens nothing."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, screen: Screen[object]) -> None:
+        self.refresh()
 
     def keys(self) -> Mapping[str, str]:
         """The key that opens each tab, by the tab's id: read from the screen's keys, so it follows a change of them."""
