@@ -102,6 +102,7 @@ async def press(pilot: Pilot[Any], shown: Shown, *keys: str, page: type | None =
     if page is not None:
         await until(pilot, lambda: isinstance(pilot.app.screen, page))
         await pilot.pause()
+    await until(pilot, lambda: cells(pilot.app).strip())  # a page is blank until it is laid out
     shown[f"{type(pilot.app.screen).__name__} after {' '.join(keys)} ({len(shown)})"] = cells(pilot.app)
 
 
