@@ -102,9 +102,7 @@ class SeeAndCount(App[None]):
 
     def get_default_screen(self) -> TitlePage:
         """The title."""
-        options = self.options
-        going = options.scenario is not None or options.game is not None
-        return TitlePage(self.library.heads(), going=going, towards=options.scenario)
+        return TitlePage(self.library.heads(), going=self.options.going, towards=self.options.scenario)
 
     async def on_event(self, event: events.Event) -> None:
         """What is pasted passes the gate, into whatever line it goes: Textual's own have none."""

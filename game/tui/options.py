@@ -29,6 +29,11 @@ class Options:
     """A recorded game to watch."""
 
     @property
+    def going(self) -> bool:
+        """Whether the title is only passed on the way to a game."""
+        return self.scenario is not None or self.game is not None
+
+    @property
     def file(self) -> Path | None:
         """The game file to play on from, where it is one that was named."""
         try:
