@@ -188,11 +188,13 @@ class Desk:
         last = next((turn.number for turn in reversed(turns) if turn.side == side), 1)
         return turns[last - 1 :]
 
-    def worth(self, view: View) -> tuple[str, str]:
-        """What the table is worth to the reader, and what it is if all stays open."""
+    def worth(self, view: View) -> tuple[str, str, str]:
+        """What the table is worth to the reader, what it is if all stays open, and what of it hangs together."""
         if self.counts is None:
-            return "", ""
-        return hundredths(self.counts.worth(view.table)), hundredths(reservation(self.counts))
+            return "", "", ""
+        worth = self.counts.worth(view.table)
+        linked = worth - sum(row.worth for row in standings(self.shape, view, self.counts))
+        return hundredths(worth), hundredths(reservation(self.counts)), points(linked) if linked else ""
 
     def open(self, view: View) -> tuple[int, int]:
         """How many questions are open, and how many there are."""

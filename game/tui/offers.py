@@ -6,7 +6,7 @@ from game.engine.issues import Package
 from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp
 from game.engine.views import GIVEN, View
 from game.phrases import phrase
-from game.speech.reckoning import AUTHORITY, GRANTED, again, authority, beyond, change
+from game.speech.reckoning import AUTHORITY, GRANTED, again, authority, beyond, change, together
 from game.tui.desk import Desk, arrow
 from game.tui.widgets.choices import HeadRow, Item
 from game.tui.widgets.typeset import styled
@@ -49,6 +49,8 @@ def tabled(desk: Desk, view: View) -> list[HeadRow]:
             allowed = phrase(AUTHORITY[authority(desk.known, view, issue, settlement)])
             told = Content.assemble((allowed, ".quiet"), "  ", _gains(desk, view, ((issue, settlement),)))
         rows.append(HeadRow(Content(f"   {what}"), told))
+    if desk.counts and (more := together(desk.counts, view, view.tabled)):
+        rows.append(HeadRow(styled("   " + phrase("Together they add"), ".quiet"), arrow(more)))
     if desk.counts and len(view.tabled) > 1:
         rows.append(HeadRow(styled("   " + phrase("All of it"), ".quiet"), _gains(desk, view, view.tabled)))
     if desk.known and beyond(desk.known, view, view.tabled) not in (GIVEN, GRANTED):

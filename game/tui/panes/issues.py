@@ -14,7 +14,7 @@ from game.tui.widgets.prose import Block, quiet
 def text(desk: Desk) -> Iterator[Block]:
     """Every question, then the claims that matter now."""
     view, teller = desk.view, desk.teller
-    now, floor = desk.worth(view)
+    now, floor, _ = desk.worth(view)
     if now:
         sums = phrase("The table as it stands is worth {now} to you; all left open {floor}.", now="{now}", floor=floor)
         before, _, after = sums.partition("{now}")
@@ -34,7 +34,7 @@ def text(desk: Desk) -> Iterator[Block]:
                 yield _settlement(desk, row.issue, settlement, settlement in row.reach)
     yield Block(
         Content.styled(phrase("within reach: somebody has put it in words, so it can be proposed."), ".quiet"),
-        quiet("❯ "),
+        quiet("○ "),
     )
     yield Block(Content.styled(phrase("nobody has put it in words yet."), ".quiet"), quiet("· "), True)
     for group in desk.claims(view):
@@ -53,4 +53,4 @@ def _settlement(desk: Desk, issue: int, settlement: int, within: bool) -> Block:
         allowed = phrase(AUTHORITY[authority(desk.known, desk.view, issue, settlement)])
         ink = ".gain" if worth.startswith("▲") else ".loss"
         aside = Content.assemble((worth.ljust(7), ink), (allowed.rjust(19), ".quiet"))
-    return Block(text, quiet("❯ " if within else "· "), True, aside)
+    return Block(text, quiet("○ " if within else "· "), True, aside)

@@ -48,10 +48,10 @@ class Board(Widget, can_focus=False):
     """
 
     rows: reactive[tuple[BoardRow, ...]] = reactive((), layout=True)
-    worth: reactive[tuple[str, str]] = reactive(("", ""))
-    """What the table is worth to you as it stands, and what it is if all stays open."""
+    worth: reactive[tuple[str, str, str]] = reactive(("", "", ""))
+    """What the table is worth to you as it stands, what it is if all stays open, and what of it hangs together."""
 
-    def put(self, rows: Sequence[BoardRow], worth: tuple[str, str]) -> None:
+    def put(self, rows: Sequence[BoardRow], worth: tuple[str, str, str]) -> None:
         """Show the table as it stands."""
         self.worth = worth
         self.rows = tuple(rows)
@@ -59,7 +59,7 @@ class Board(Widget, can_focus=False):
     def render(self) -> RenderResult:
         """A line for each question, another where there is more to say, and what they come to."""
         width = self.content_size.width
-        now, floor = self.worth
+        now, floor, linked = self.worth
         head = Content.styled(phrase("worth to you") if now else "", ".quiet")
         out = [spread(Content.styled(phrase("The questions"), ".heading"), head, width)]
         column = max((len(row.of) for row in self.rows), default=0)
@@ -67,6 +67,12 @@ class Board(Widget, can_focus=False):
         for row in self.rows:
             out += self._question(row, width, column, names)
         if now:
+            if linked:
+                # Or the figures above would not come to the one below.
+                ink = ".gain" if linked.startswith("▲") else ".loss"
+                out.append(
+                    spread(Content.styled(phrase("What hangs together"), ".quiet"), Content.styled(linked, ink), width)
+                )
             out.append(Content.styled("─" * width, ".rule"))
             out.append(spread(Content(phrase("As the table stands")), Content.styled(now, "bold"), width))
             out.append(
