@@ -151,7 +151,7 @@ class Choices(Sheet, can_focus=True):
             indent = " " * LABEL_COLUMN
             start = Content.assemble(f"   {self.keys[number] or ' '}  ", first)
             self._rows.append((number, spread(start, aside, width - 1)))
-            self._rows += [(number, Content.assemble(indent, line)) for line in rest]
+            self._rows += [(number, spread(Content.assemble(indent, line), Content(""), width - 1)) for line in rest]
         return len(self._rows)
 
     def row(self, number: int) -> Content:
