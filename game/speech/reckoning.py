@@ -14,7 +14,7 @@ from game.engine.views import ASK, GIVEN, NEVER, Known, View
 from game.phrases import noted, phrase
 
 GRANTED = "granted"
-"""Beside `given`, `ask` and `never`: the capital was asked tonight, and said yes."""
+"""Beside `given`, `ask` and `never`: the capital was asked in a recess, and said yes."""
 
 AUTHORITY = noted({GIVEN: "allowed", GRANTED: "allowed today", ASK: "only after asking", NEVER: "never today"})
 """What a capital says to a settlement, in words."""

@@ -20,7 +20,7 @@ from game.session import Argument, Session, Turn
 from game.speech.gate import clean
 from game.speech.reckoning import reservation, standings
 from game.speech.telling import MARKS, SPEECH, Teller, Told, clock, hundredths
-from game.tui.widgets.board import BoardRow
+from game.tui.widgets.board import UNTOLD, BoardRow, Worth
 from game.tui.widgets.claims import ClaimGroup
 from game.tui.widgets.clock import Hour
 from game.tui.widgets.meters import Gauge
@@ -188,13 +188,13 @@ class Desk:
         last = next((turn.number for turn in reversed(turns) if turn.side == side), 1)
         return turns[last - 1 :]
 
-    def worth(self, view: View) -> tuple[str, str, str]:
-        """What the table is worth to the reader, what it is if all stays open, and what of it hangs together."""
+    def worth(self, view: View) -> Worth:
+        """What the table comes to for the reader."""
         if self.counts is None:
-            return "", "", ""
+            return UNTOLD
         worth = self.counts.worth(view.table)
         linked = worth - sum(row.worth for row in standings(self.shape, view, self.counts))
-        return hundredths(worth), hundredths(reservation(self.counts)), points(linked) if linked else ""
+        return Worth(hundredths(worth), hundredths(reservation(self.counts)), points(linked) if linked else "")
 
     def open(self, view: View) -> tuple[int, int]:
         """How many questions are open, and how many there are."""

@@ -73,9 +73,8 @@ class Side(Vertical):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The panes that have a tab."""
-        usual = (ISSUES, FLOW, BRIEF, PAPERS, MAP, PAD)
-        return tuple(each for each in usual if each != MAP or has_map(self.desk.session))
+        """The panes that have a tab: all, but the map only where there is one."""
+        return tuple(each for each in TITLES if each != MAP or has_map(self.desk.session))
 
     def compose(self) -> Iterable[Widget]:
         """The tabs, and the first pane."""
@@ -114,8 +113,7 @@ class Side(Vertical):
     def show(self) -> None:
         """Show the pane that is open, and no other."""
         line = self.query_one(TabLine)
-        ids = self.ids if self.opened in self.ids else (*self.ids, self.opened)
-        line.tabs, line.open = tuple(Tab(each, phrase(TITLES[each])) for each in ids), self.opened
+        line.tabs, line.open = tuple(Tab(each, phrase(TITLES[each])) for each in self.ids), self.opened
         line.refresh()
         glance = self.opened == ISSUES and not self.full
         now = self.query_one(Glance) if glance else self._pane(self.opened)

@@ -103,7 +103,10 @@ class SpeakingPage(RoomPage):
         """Enter what was typed as an own argument; it is still the same side's turn."""
         try:
             argument = self.session.argue(self.typed)
-        except (NotAMove, RecordError) as fault:
+        except NotAMove as fault:
+            self.say(phrase("That is not entered: {why}.", why=why_not(fault)))
+            return
+        except RecordError as fault:
             self.say(phrase("That was not entered. {fault}", fault=fault))
             return
         self.talk.say.clear()

@@ -40,6 +40,21 @@ class BoardRow(NamedTuple):
         return Content.assemble(("·" * self.step, ".quiet"), ("●", ".lamp"), ("·" * rest, ".quiet"))
 
 
+class Worth(NamedTuple):
+    """What the table comes to for you, in words; empty texts where worth is not shown."""
+
+    now: str
+    """As it stands."""
+    floor: str
+    """If all stays open."""
+    linked: str
+    """`▲ 2.0` or `▼ 4.0`: what combinations add or take; the empty text for nothing."""
+
+
+UNTOLD = Worth("", "", "")
+"""Where worth is not shown."""
+
+
 class Board(Widget, can_focus=False):
     """The questions on the table."""
 
@@ -48,10 +63,9 @@ class Board(Widget, can_focus=False):
     """
 
     rows: reactive[tuple[BoardRow, ...]] = reactive((), layout=True)
-    worth: reactive[tuple[str, str, str]] = reactive(("", "", ""))
-    """What the table is worth to you as it stands, what it is if all stays open, and what of it hangs together."""
+    worth: reactive[Worth] = reactive(UNTOLD)
 
-    def put(self, rows: Sequence[BoardRow], worth: tuple[str, str, str]) -> None:
+    def put(self, rows: Sequence[BoardRow], worth: Worth) -> None:
         """Show the table as it stands."""
         self.worth = worth
         self.rows = tuple(rows)
