@@ -56,6 +56,16 @@ async def test_in_a_wide_window_a_pane_lies_beside_and_its_key_again_gives_it_th
         assert "You have the floor" in cells(app)
 
 
+async def test_every_pane_has_its_tab_before_it_is_opened(library: OneBook) -> None:
+    app = at_the_table(library, VALE, *WITHIN_REACH)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await table(pilot)
+        assert any(
+            all(title in row for title in ("Flow", "Brief", "Papers", "Pad", "Terms"))
+            for row in cells(app).splitlines()
+        )
+
+
 async def test_while_a_pane_has_the_window_no_key_chooses_a_move(library: OneBook) -> None:
     app = at_the_table(library, VALE, *WITHIN_REACH)
     async with app.run_test() as pilot:
