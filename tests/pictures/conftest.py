@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from tests import rest
+
+rest.install()
+
 
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ async def at_last(pilot: Pilot[Any], wanted: Picture) -> Picture:
     for _ in range(PATIENCE):
         if (picture := seen(pilot.app)) == wanted:
             return picture
-        await pilot.pause()
+        await pilot.pause(0.01)
     return await rested(pilot)
 
 

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import rest
 from tests.tui.fake import OneBook
+
+rest.install()
 
 
 @pytest.fixture(autouse=True)

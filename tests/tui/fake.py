@@ -1,12 +1,13 @@
 """A library with one small book in it, and an app whose other side takes no time."""
 
-import html
-import re
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from textual._context import visible_screen_stack
+from textual.app import App
 from textual.pilot import Pilot
 
 from game.engine.scenario import Scenario
@@ -75,11 +76,12 @@ def at_the_table(library: OneBook, seats: tuple[str, str], *moves: str, pace: Pa
 
 
 async def until(pilot: Pilot[Any], ready: Callable[[], object]) -> None:
-    """Let the app work until something is so. Fails after some thousand rounds."""
+    """Let the app work until something is so. Fails after half a minute."""
     for _ in range(3000):
         await pilot.pause()
         if ready():
             return
+        await asyncio.sleep(0.01)
     raise AssertionError("the app did not come to it")
 
 
@@ -106,15 +108,11 @@ async def table(pilot: Pilot[Any]) -> TablePage:
     return page
 
 
-_WORDS = re.compile(r'<text[^>]* x="([\d.]+)" y="([\d.]+)"[^>]* clip-path[^>]*>(.*?)</text>')
-
-
-def cells(app: SeeAndCount) -> str:
-    """Every row of text that the screen shows, from the picture of it."""
-    rows: dict[float, list[tuple[float, str]]] = {}
-    for x, y, text in _WORDS.findall(app.export_screenshot()):
-        rows.setdefault(float(y), []).append((float(x), html.unescape(text).replace("\xa0", " ")))
-    return "\n".join("".join(text for _, text in sorted(rows[y])) for y in sorted(rows))
+def cells(app: App[Any]) -> str:
+    """Every row of text that the screen shows."""
+    visible_screen_stack.set(app._background_screens)
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips).replace("\xa0", " ")
 
 
 def pointed(page: TablePage) -> str:

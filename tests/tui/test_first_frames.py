@@ -1,5 +1,6 @@
 """What a screen shows first is what it shows at rest: nothing jumps into place, and nobody waits for words."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from textual._compositor import Compositor
 from textual.screen import Screen
 
 from game.session import HUMAN
+from tests.rest import by_the_clock
 from tests.tui.fake import OneBook, app_of, at_the_table, table, until, wish
 
 Frames = dict[str, list[str]]
@@ -20,7 +22,7 @@ def rows(screen: Screen[Any]) -> list[str]:
 
 
 @pytest.fixture
-def first(monkeypatch: pytest.MonkeyPatch) -> Frames:
+def first(monkeypatch: pytest.MonkeyPatch) -> Iterator[Frames]:
     """The first frame of each screen, by its class."""
     frames: Frames = {}
     draw = Compositor.render_full_update
@@ -31,7 +33,8 @@ def first(monkeypatch: pytest.MonkeyPatch) -> Frames:
         return draw(self, *given, **named)
 
     monkeypatch.setattr(Compositor, "render_full_update", drawn)
-    return frames
+    with by_the_clock():
+        yield frames
 
 
 @SIZES
