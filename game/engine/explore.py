@@ -13,17 +13,22 @@ ever hold. What is not even possible so is proved unreachable; whatever is left 
 """
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 from typing import TypeAlias
 
 from game.engine.moves import NotAMove, moves, read
 from game.engine.play import play, start
 from game.engine.possible import possible
-from game.engine.projection import Cleared, Projection
+from game.engine.projection import WHOLE, Cleared, Projection
 from game.engine.scenario import END, FLOOR, FLOORS, Node, Scenario, Written
 from game.engine.state import State
 from game.engine.ways import Ways
+
+Path: TypeAlias = tuple[str, ...]
+"""A game from the start, by the text forms of its moves."""
 
 LIMIT = 50_000
 """How many cleared positions are looked at before a search is given up."""
@@ -51,17 +56,20 @@ class Explored:
 
 def explore(scenario: Scenario, topic: int, limit: int = LIMIT) -> Explored:
     """Search a topic, by its number, to the end or to the limit."""
-    search = _Search(scenario, topic)
+    search, games = _Search(scenario, topic), _Games(scenario)
     paths, states, complete = search.first_said(limit)
     # What is said again is like what is said first, until where it leads is asked for: then one such move is followed.
-    for move in search.said_again():
+    for move in search.said_again:
         if move.text in paths and search.behind(move)[1] - paths.keys():
-            found, more = search.once_more(move, paths[move.text])
-            paths = found | paths
-            states += more
-    paths = {text: path for text, path in paths.items() if _played(scenario, path) is not None}
-    could_be = possible(scenario)
+            state = games.after(paths[move.text])
+            if state is not None:
+                found, more = search.once_more(move, state, paths[move.text])
+                paths = found | paths
+                states += more
+    ordered = sorted(paths.items(), key=itemgetter(1))  # so that games which begin alike stand side by side
+    paths = {text: path for text, path in ordered if games.after(path) is not None}
     missing = [move for move in search.written if move.text not in paths]
+    could_be = possible(scenario) if missing else frozenset()
     return Explored(
         scenario.topics[topic].id,
         {move.text: paths[move.text] for move in search.written if move.text in paths},
@@ -72,18 +80,30 @@ def explore(scenario: Scenario, topic: int, limit: int = LIMIT) -> Explored:
     )
 
 
-def _played(scenario: Scenario, path: tuple[str, ...]) -> State | None:
-    """Where a game comes to, in whole positions, whose moves are these; None where there is no such game."""
-    state = start(scenario)
-    try:
-        for text in path:
-            state = play(scenario, state, read(scenario, state, text)).state
-    except NotAMove:
-        return None
-    return state
+class _Games:
+    """Games played in whole positions, each from where it parts from the one before."""
 
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.texts: Path = ()
+        self.states = [start(scenario)]
 
-Path: TypeAlias = tuple[str, ...]
+    def after(self, path: Path) -> State | None:
+        """Where a game comes to whose moves are these; None where there is no such game."""
+        alike = 0
+        for text, other in zip(path, self.texts[: len(self.states) - 1], strict=False):
+            if text != other:
+                break
+            alike += 1
+        del self.states[alike + 1 :]
+        self.texts = path
+        try:
+            for text in path[alike:]:
+                state = self.states[-1]
+                self.states.append(play(self.scenario, state, read(self.scenario, state, text)).state)
+        except NotAMove:
+            return None
+        return self.states[-1]
 
 
 class _Search:
@@ -91,20 +111,16 @@ class _Search:
 
     def __init__(self, scenario: Scenario, topic: int) -> None:
         self.scenario = scenario
-        self.topic = topic
         self.nodes = [node for node in scenario.nodes if node.topic == topic]
         self.written = [move for node in self.nodes for move in node.moves]
-        self.texts = frozenset(move.text for move in self.written)
-        self.projection = Projection(scenario, topic, self.said_again())
+        self.said_again = [each for each in self.written if each.again is not None and each.again.goto is not each.goto]
+        """The moves that lead elsewhere when they are said again."""
+        self.projection = Projection(scenario, topic, self.said_again)
         self.ways = Ways(scenario, topic, self.projection)
         self.leads = {node.number: _leads(node) for node in self.nodes}
         """From each node of the topic, and from the floors, where one can go with nothing said twice."""
         opens = scenario.topics[topic].opens
         self.leads |= {FLOORS[side]: {opens[side], FLOORS[1 - side]} for side in (0, 1)}
-
-    def said_again(self) -> Iterator[Written]:
-        """The moves that lead elsewhere when they are said again."""
-        yield from (move for move in self.written if move.again is not None and move.again.goto is not move.goto)
 
     def behind(self, move: Written) -> tuple[set[int], set[str]]:
         """The nodes of the topic to which a move leads when it is said again, and the moves that can be made there."""
@@ -114,17 +130,14 @@ class _Search:
 
     def first_said(self, limit: int) -> tuple[dict[str, Path], int, bool]:
         """Everything to which a way leads without a word said twice; and whether there are no more positions."""
-        begun = list(beginnings(self.scenario))
+        begun = beginnings(self.scenario)
         near = _closure({state.node for state, _ in begun}, self.leads)
         wanted = {move.text for node in self.nodes if node.number in near for move in node.moves}
         keep = self.projection.keeping()
         return self.run({self.projection.clear(state) & keep: path for state, path in begun}, limit, wanted, keep, {})
 
-    def once_more(self, move: Written, path: Path) -> tuple[dict[str, Path], int]:
+    def once_more(self, move: Written, state: State, path: Path) -> tuple[dict[str, Path], int]:
         """What comes of a move said again, from where a path made it first."""
-        state = _played(self.scenario, path)
-        if state is None:
-            return {}, 0
         to, wanted = self.behind(move)
         said_at = next(node.number for node in self.nodes if move in node.moves)
         keep = self.projection.keeping(move)
@@ -144,23 +157,41 @@ class _Search:
 
         What was come to first is looked at first; where `steps` to a goal are given, what is fewest steps from it.
         """
-        ways, node = self.ways.out_of, self.projection.node
-        before: dict[Cleared, tuple[Cleared, str] | None] = dict.fromkeys(begun)
+        self.ways.keep(keep)
+        choice_at, after, node = self.ways.choice, self.ways.after, self.projection.node(WHOLE)
+        before: dict[Cleared, Cleared | None] = dict.fromkeys(begun)
         found: dict[str, Path] = {}
-        missing = set(wanted)
+        unmade = sum(move.bit for move in self.written)
+        goal = sum(move.bit for move in self.written if move.text in wanted)
         far = max(steps.values(), default=-1) + 1
         waiting: list[deque[Cleared]] = [deque(begun), *(deque() for _ in range(far))]
-        while (nearest := next(filter(None, waiting), None)) and len(before) < limit and missing:
-            position = nearest.popleft()
-            for move, after in ways(position):
-                to = after & keep
-                if move not in found and move in self.texts:
-                    found[move] = (*_path(before, begun, position), move)
-                    missing.discard(move)
+        at = 0
+        while unmade & goal and at <= far and len(before) < limit:
+            if not waiting[at]:
+                at += 1
+                continue
+            position = waiting[at].popleft()
+            choice = choice_at(position)
+            if choice.said & unmade:
+                path = self.path(before, begun, position)
+                found |= {move.text: (*path, move.text) for move in self.written if move.bit & choice.said & unmade}
+                unmade &= ~choice.said
+            for to in after(position, choice):
                 if to not in before:
-                    before[to] = (position, move)
-                    waiting[steps.get(node(to), far) if steps else 0].append(to)
+                    before[to] = position
+                    near = steps.get(to & node, far) if steps else 0
+                    waiting[near].append(to)
+                    if near < at:
+                        at = near
         return found, len(before), not any(waiting)
+
+    def path(self, before: Mapping[Cleared, Cleared | None], begun: Mapping[Cleared, Path], position: Cleared) -> Path:
+        """A whole game up to a position. Few are told of, so only now it is asked by which moves it came there."""
+        texts = []
+        while (came_from := before[position]) is not None:
+            texts.append(next(text for text, to in self.ways.out_of(came_from) if to == position))
+            position = came_from
+        return (*begun[position], *reversed(texts))
 
     def steps_to(self, goal: Set[int], last: int) -> dict[int, int]:
         """How many ways there are at least from each node to a goal, to which only the last node leads."""
@@ -175,22 +206,24 @@ class _Search:
         return steps
 
 
-def beginnings(scenario: Scenario) -> Iterator[tuple[State, Path]]:
+@lru_cache(maxsize=16)
+def beginnings(scenario: Scenario) -> tuple[tuple[State, Path], ...]:
     """The start of the game, and the first time that each side has the floor, with the moves to it."""
     begun = start(scenario)
-    yield begun, ()
+    found: list[tuple[State, Path]] = [(begun, ())]
     seen, sides = {begun.node}, set(FLOORS)
-    waiting: deque[tuple[State, Path]] = deque([(begun, ())])
+    waiting: deque[tuple[State, Path]] = deque(found)
     while waiting and sides:
         state, path = waiting.popleft()
         if state.node in sides:
             sides.remove(state.node)
-            yield state, path
+            found.append((state, path))
         for move in moves(scenario, state):
             after = play(scenario, state, move).state
             if after.node not in seen and after.node != END:
                 seen.add(after.node)
                 waiting.append((after, (*path, move.text)))
+    return tuple(found)
 
 
 def _leads(node: Node) -> set[int]:
@@ -206,14 +239,3 @@ def _closure(reached: set[int], leads: Mapping[int, Set[int]]) -> set[int]:
         reached |= more
         waiting += more
     return reached
-
-
-def _path(
-    before: Mapping[Cleared, tuple[Cleared, str] | None], begun: Mapping[Cleared, Path], position: Cleared
-) -> Path:
-    """A whole game up to a position that a search came to."""
-    texts = []
-    while (step := before[position]) is not None:
-        position, text = step
-        texts.append(text)
-    return (*begun[position], *reversed(texts))

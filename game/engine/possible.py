@@ -45,6 +45,8 @@ class _Facts:
     """The meters that something changes."""
     trees: dict[str, ast.expr] = field(default_factory=dict)
     """Conditions taken apart, by their code: each is asked again whenever something new follows."""
+    either: set[str] = field(default_factory=set)
+    """Those that could be answered both ways: nothing new changes that."""
 
     def __post_init__(self) -> None:
         scenario = self.scenario
@@ -92,10 +94,15 @@ class _Facts:
 
     def answers(self, condition: Condition) -> Answers:
         """How a condition could be answered. Its code is the engine's own, so its shapes are known."""
-        tree = self.trees.get(condition.code)
-        if tree is None:
-            tree = self.trees[condition.code] = ast.parse(condition.code, mode="eval").body
-        return self.of(tree)
+        code = condition.code
+        if code in self.either:
+            return True, True
+        if code not in self.trees:
+            self.trees[code] = ast.parse(code, mode="eval").body
+        yes, no = self.of(self.trees[code])
+        if yes and no:
+            self.either.add(code)
+        return yes, no
 
     def of(self, tree: ast.expr) -> Answers:
         """How a part of a condition could be answered."""
@@ -116,16 +123,23 @@ class _Facts:
                 ops=[sign],
                 comparators=[ast.Constant(value=int() as want)],
             ):
-                yes, no = self.of_bits(ast.unparse(sets), mask, want)
+                yes, no = self.of_bits(sets, mask, want)
                 return (yes, no) if isinstance(sign, ast.Eq) else (no, yes)
             case ast.Compare(left=ast.Subscript(value=ast.Name(id="meters"), slice=ast.Constant(value=int() as meter))):
                 return self.of_meter(tree, meter)
         return True, True
 
-    def of_bits(self, sets: str, mask: int, want: int) -> Answers:
+    def of_bits(self, sets: ast.expr, mask: int, want: int) -> Answers:
         """Each bit starts unset, and may be set if something sets it. Grants are taken to come by themselves."""
-        name = "reach" if sets == "deals[0]" else sets.partition(" ")[0]
-        may = self.bits.get(name, mask)
+        while isinstance(sets, ast.BinOp):  # `made & due & ~answered`: the first of them
+            sets = sets.left
+        match sets:
+            case ast.Name(id=name):
+                may = self.bits.get(name, mask)
+            case ast.Subscript(value=ast.Name(id="deals"), slice=ast.Constant(value=0)):
+                may = self.bits["reach"]
+            case _:
+                may = mask
         return not want & ~may, bool(want or may & mask)
 
     def of_meter(self, tree: ast.Compare, number: int) -> Answers:

@@ -1,7 +1,8 @@
 """What one topic reads of a position, side by side in one whole number: a cleared position.
 
 Whole positions never meet again, because minutes and what was said only grow. Cleared of everything that no
-condition of a topic reads, they do, and a search of the topic comes to its end.
+condition of a topic reads, they do, and a search of the topic comes to its end. Minutes are counted up to where
+no comparison answers otherwise any more.
 
 In a search nothing is tabled and nobody asks at home: tables and grants stay as they begin.
 """
@@ -29,6 +30,7 @@ _SET = re.compile(r"[a-z]+(?:\[\d\])*")
 _STILL = frozenset({"deals[4][0]", "deals[4][1]"})
 """What nothing in a search changes."""
 _NUMBER = re.compile(r"minutes|meters\[\d+\]")
+_TIME = re.compile(r"(?:max\(0, (\d+) - )?minutes\)? [=!<>]+ (-?\d+)")
 
 
 def reads(conditions: Iterable[Condition | None]) -> Iterator[tuple[str, int]]:
@@ -37,6 +39,12 @@ def reads(conditions: Iterable[Condition | None]) -> Iterator[tuple[str, int]]:
         for sets, mask in _SETS.findall(code):
             yield from ((name, int(mask, 16)) for name in _SET.findall(sets) if name not in _STILL)
         yield from ((name, WHOLE) for name in _NUMBER.findall(code))
+
+
+def last_minute(conditions: Iterable[Condition | None]) -> int:
+    """From which minute on no condition answers otherwise: minutes, or those left, are compared with numbers."""
+    found = [time for each in conditions if each is not None for time in _TIME.findall(each.code)]
+    return max([(int(talk) - int(other) if talk else int(other)) + 1 for talk, other in found], default=0)
 
 
 def leading(move: Written) -> list[Condition | None]:
@@ -60,6 +68,11 @@ class Part(NamedTuple):
     """Where that one stands."""
 
     @property
+    def bits(self) -> Cleared:
+        """All that is kept of it, at its place."""
+        return self.mask >> self.low << self.at
+
+    @property
     def first(self) -> int:
         """Where the first bit of all would stand."""
         return self.at - self.low
@@ -77,9 +90,15 @@ class Projection:
         self._start = start(scenario)
         self._inside = frozenset(node.number for node in scenario.nodes if node.topic == topic)
         written = [move for number in self._inside for move in scenario.nodes[number].moves]
+        asked = [each for move in written for each in (move.when, *leading(move)) if each is not None]
+        self._reads = {each: [*reads([each])] for each in asked}
         kept: dict[str, int] = {}
-        for name, mask in reads(each for move in written for each in (move.when, *leading(move))):
+        for name, mask in chain.from_iterable(self._reads.values()):
             kept[name] = kept.get(name, 0) | mask
+        self.last_minute = max(last_minute(asked), 0)
+        """Up to it minutes are counted, and no further."""
+        if "minutes" in kept:
+            kept["minutes"] = _below(self.last_minute + 1)
         self._unasked = sum(move.bit for move in remembered) & ~kept.get("said", 0)
         kept["said"] = kept.get("said", 0) | self._unasked
         self.parts = _side_by_side(scenario, kept)
@@ -95,7 +114,7 @@ class Projection:
         waiting = state.offered & ~state.answered  # what is answered never stands: no need to know that it was offered
         values = (
             state.node, run, state.floor, state.passes, state.said, state.made, state.due, waiting, state.answered,
-            state.deals.reach, *levels, state.minutes,
+            state.deals.reach, *levels, min(state.minutes, self.last_minute),
         )  # fmt: skip
         parts = self.parts.values()
         return sum([(value & mask) >> low << at for value, (mask, low, at) in zip(values, parts, strict=True)])
@@ -118,13 +137,17 @@ class Projection:
         """The number of the node at which the talks are."""
         return position & self._node
 
+    def read_by(self, *conditions: Condition | None) -> Cleared:
+        """The bits that conditions of the topic ask for."""
+        return self.put(*[self._reads[each] for each in conditions if each is not None])
+
     def put(self, *masks: Iterable[tuple[str, int]]) -> Cleared:
         """Bits of parts, given by name, where they stand."""
         return reduce(or_, (self.parts[name].put(mask) for name, mask in chain(*masks)), 0)
 
 
 def _side_by_side(scenario: Scenario, kept: dict[str, int]) -> dict[str, Part]:
-    """Where each part stands. The minutes come last: they have no end."""
+    """Where each part stands."""
     masks = {
         "node": _below(len(scenario.nodes)), "run": _below(RUN_LIMIT + 1), "floor": 1, "passes": _below(3),
         **{name: kept.get(name, 0) for name in ("said", "made", "due")},

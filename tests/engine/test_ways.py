@@ -4,7 +4,7 @@ import pytest
 
 from game.engine.explore import beginnings
 from game.engine.play import start
-from game.engine.projection import Cleared, Projection
+from game.engine.projection import WHOLE, Cleared, Projection
 from game.engine.scenario import Scenario
 from game.engine.ways import Ways
 from game.places import data
@@ -19,25 +19,34 @@ TRUST_AND_CLOCK = (
     "stands.dry-summer or trust > 0 and minutes < 20",
 )
 
+LATE = ("topics/well.yaml", "claimed.old-right or trust > 1", "claimed.old-right or left < 3 or minutes > 57")
+"""The clock of these talks stops at 60."""
+
 
 def differences(scenario: Scenario, topic: int, most: int = 2_000) -> list[tuple[Cleared, str]]:
-    """The cleared positions of a topic, up to so many of them, from which the two lead elsewhere."""
+    """The cleared positions of a topic, up to so many of them, from which the two lead elsewhere.
+
+    First where all that is said again is remembered, then with the same ways where none of it is.
+    """
     again = [move for move in scenario.moves if move.again is not None]
     projection = Projection(scenario, topic, again)
     ways = Ways(scenario, topic, projection)
-    waiting = [projection.clear(state) for state, _ in beginnings(scenario)]
-    seen, found = {*waiting}, []
-    for position in waiting:
-        made = ways.by_the_rules(position)
-        found += [(position, move) for move, _ in {*made} ^ {*ways.out_of(position)}]
-        for _, to in made:
-            if to not in seen and len(seen) < most:
-                seen.add(to)
-                waiting.append(to)
+    found = []
+    for keep in (WHOLE, projection.keeping()):
+        ways.keep(keep)
+        waiting = [projection.clear(state) & keep for state, _ in beginnings(scenario)]
+        seen = {*waiting}
+        for position in waiting:
+            made = [(move, to & keep) for move, to in ways.by_the_rules(position)]
+            found += [(position, move) for move, _ in {*made} ^ {*ways.out_of(position)}]
+            for _, to in made:
+                if to not in seen and len(seen) < most:
+                    seen.add(to)
+                    waiting.append(to)
     return found
 
 
-@pytest.mark.parametrize("scenario", [fence(), small_scenario(), small_scenario(TRUST_AND_CLOCK)])
+@pytest.mark.parametrize("scenario", [fence(), small_scenario(), small_scenario(TRUST_AND_CLOCK), small_scenario(LATE)])
 def test_every_way_is_the_one_that_the_rules_go(scenario: Scenario) -> None:
     for topic in scenario.topics:
         assert differences(scenario, topic.number) == []
@@ -63,6 +72,25 @@ def test_what_a_topic_reads_stands_in_a_cleared_position_and_nothing_else_does()
     ):
         assert projection.whole(projection.clear(other)) == other
     assert projection.clear(begun._replace(moves_made=5, worn=1)) == projection.clear(begun)
+
+
+@pytest.mark.parametrize(
+    ("condition", "last"),
+    [("minutes < 20", 21), ("minutes == 20", 21), ("left >= 30", 31), ("left > 50 or minutes > 20", 21)],
+)
+def test_minutes_are_counted_up_to_where_every_condition_has_its_last_answer(condition: str, last: int) -> None:
+    scenario = small_scenario((*TRUST_AND_CLOCK[:2], f"{TRUST_AND_CLOCK[2].split(' or ')[0]} or {condition}"))
+    projection = Projection(scenario, next(each.number for each in scenario.topics if each.id == "well"))
+    begun = start(scenario)
+    cleared = [projection.clear(begun._replace(minutes=minutes)) for minutes in range(60)]
+    assert len({*cleared[: last + 1]}) == last + 1
+    assert {*cleared[last:]} == {cleared[last]}
+    asked = [move.when for move in scenario.moves if move.when is not None and condition in move.when.text]
+    assert asked
+    for when in asked:
+        for minutes in range(60):
+            here = begun._replace(minutes=minutes)
+            assert when.test(projection.whole(projection.clear(here))) == when.test(here)
 
 
 @pytest.mark.slow
