@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from game.engine.issues import OPEN, Package, Table
 from game.engine.scenario import Scenario
-from game.engine.state import State
+from game.engine.state import State, under
 
 
 def allowed(scenario: Scenario, state: State, side: int, issue: int, settlement: int) -> bool:
@@ -31,10 +31,12 @@ class Outcome(NamedTuple):
 def outcome(scenario: Scenario, state: State) -> Outcome:
     """What stands: an agreement that both capitals have allowed by then. Any other goes back to open, whole."""
     deals = state.deals
-    table = list(deals.table)
+    if not deals.agreed:
+        return Outcome(deals.table, ())
+    table, stands = list(deals.table), under(deals)
     disavowed = []
-    for agreement in range(1, deals.agreements + 1):
-        package = tuple((i, deals.table[i]) for i, under in enumerate(deals.under) if under == agreement)
+    for number in range(1, len(deals.agreed) + 1):
+        package = tuple((i, deals.table[i]) for i, each in enumerate(stands) if each == number)
         unwilling = [side for side in (0, 1) if not all(allowed(scenario, state, side, i, s) for i, s in package)]
         for side in unwilling:
             disavowed.append(Disavowal(side, package))

@@ -20,7 +20,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from game.engine.moves import NotAMove, moves, read
-from game.engine.play import play, start
+from game.engine.play import next_state, start
 from game.engine.possible import possible
 from game.engine.projection import WHOLE, Cleared, Projection
 from game.engine.scenario import END, FLOOR, FLOORS, Node, Scenario, Written
@@ -100,7 +100,7 @@ class _Games:
         try:
             for text in path[alike:]:
                 state = self.states[-1]
-                self.states.append(play(self.scenario, state, read(self.scenario, state, text)).state)
+                self.states.append(next_state(self.scenario, state, read(self.scenario, state, text)))
         except NotAMove:
             return None
         return self.states[-1]
@@ -219,7 +219,7 @@ def beginnings(scenario: Scenario) -> tuple[tuple[State, Path], ...]:
             sides.remove(state.node)
             found.append((state, path))
         for move in moves(scenario, state):
-            after = play(scenario, state, move).state
+            after = next_state(scenario, state, move)
             if after.node not in seen and after.node != END:
                 seen.add(after.node)
                 waiting.append((after, (*path, move.text)))

@@ -14,7 +14,7 @@ from game.engine.frontier import Outcome, kalai_smorodinsky, rational, tonight
 from game.engine.issues import OPEN, Table
 from game.engine.scenario import Scenario, Written
 from game.engine.scoring import reservation, result
-from game.engine.state import State, standing
+from game.engine.state import State, standing, under
 
 GOLD, SILVER, BRONZE, HELD, NONE = "gold", "silver", "bronze", "held", "none"
 """`held`: nothing gained and nothing lost, which is a respectable end."""
@@ -200,7 +200,7 @@ def _credit(scenario: Scenario, state: State, side: int, log: Sequence[Event]) -
             refuted += 1
     ending = outcome(scenario, state)
     disavowed = sum(each.side == side for each in ending.disavowed)
-    kept = len({under for under, s in zip(state.deals.under, ending.table, strict=True) if under and s != OPEN})
+    kept = len({by for by, s in zip(under(state.deals), ending.table, strict=True) if by and s != OPEN})
     points = trust + min(len(cited), 3) + kept - 3 * disavowed - refuted // 4
     if disavowed:
         medal = BRONZE if points >= 0 else NONE

@@ -1,15 +1,15 @@
 """Doing a move: one function for each kind, and one that says where the talks go next.
 
-Each of them changes a draft of the next position, which is made from it once, when all is done.
+Each takes a position and gives the next, with a list of what happened on the way. The steps that several
+share take the position and that list, and add to it.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from game.engine import events as happened
 from game.engine.authority import outcome
 from game.engine.claims import members, on_offer
-from game.engine.draft import Draft
 from game.engine.events import Event
 from game.engine.issues import OPEN, Table, with_package
 from game.engine.lines import Line
@@ -34,15 +34,10 @@ from game.engine.scenario import (
     SumUp,
     Written,
 )
-from game.engine.state import Deals, State
+from game.engine.state import Deals, Parts, State
 
-
-class Played(NamedTuple):
-    """The next position and what happened on the way to it."""
-
-    state: State
-    events: list[Event]
-
+Played: TypeAlias = tuple[State, list[Event]]
+"""The next position and what happened on the way to it."""
 
 _new = tuple.__new__
 """Makes a named tuple from its parts, without the function that names them."""
@@ -53,65 +48,69 @@ REFUSALS_ALLOWED = 2
 
 def start(scenario: Scenario) -> State:
     """The position in which the talks begin."""
-    issues = len(scenario.issues)
-    deals = Deals(0, (OPEN,) * issues, (0,) * issues, 0, (0, 0), (0, 0), (), 0, (), (0, 0))
+    deals = Deals(0, (OPEN,) * len(scenario.issues), (), (0, 0), (0, 0), (), 0, (), (0, 0))
     meters = tuple(meter.start for meter in scenario.meters)
     return State(scenario.start, 0, 0, 0, scenario.first, 0, 0, 0, 0, 0, 0, 0, meters, deals)
 
 
 def play(scenario: Scenario, state: State, move: Move) -> Played:
     """Do a move that `moves`, `packages` or `read` gave in this position; others are not looked at twice."""
-    after = Draft(state)
-    _BY_KIND[type(move)](scenario, state, move, after)
-    return _new(Played, (after.state(), after.events))
+    return _BY_KIND[type(move)](scenario, state, move)
 
 
-def _written(scenario: Scenario, state: State, move: Written, after: Draft) -> None:
-    node, bit, goto = scenario.nodes[after.node], move.bit, move.goto
-    waiting = after.made & ~after.due if node.answerable else 0  # before it claims anything itself
-    after.passes = 0
-    after.run += 1
-    if not after.said & bit:
-        after.minutes += move.minutes
-        after.said |= bit
-        after.events.append(move.spoken)
-        if move.changes:
-            _change(scenario, move.changes, after)
-        if move.argues:
-            _argue(scenario, move, after)
-    elif (again := move.again) is not None:
-        after.minutes += again.minutes
-        after.worn |= bit
-        after.events.append(move.spoken_again)
-        _change(scenario, again.changes, after)
-        _change(scenario, scenario.repeating, after)
-        goto = again.goto
+def next_state(scenario: Scenario, state: State, move: Move) -> State:
+    """The position to which a move leads, for whoever does not ask what happens on the way."""
+    return play(scenario, state, move)[0]
+
+
+def _written(scenario: Scenario, state: State, move: Written) -> Played:
+    place, minutes, made_moves, run, floor, _, said, worn, made, offered, due, answered, meters, deals = state
+    node, bit, again = scenario.nodes[place], move.bit, move.again
+    first = not said & bit
+    waiting = made & ~due if node.answerable else 0  # before it claims anything itself
+    events: list[Event]
+    if first or again is None:
+        events, changes, ways = [move.spoken], move.changes, move.goto
+        said |= bit
+        minutes += move.minutes
     else:
-        after.minutes += move.minutes
-        after.events.append(move.spoken)
-        _change(scenario, move.changes, after)
-    if waiting & ~after.answered:
-        after.offered |= on_offer(scenario, state)
-    _arrive(scenario, node, goto[0].to if len(goto) == 1 else _way(goto, after.state()), after)
+        events, changes, ways = [move.spoken_again], (*again.changes, *scenario.repeating), again.goto
+        worn |= bit
+        minutes += again.minutes
+    if changes:
+        meters = _changed(scenario, meters, changes, events)
+    if first and move.argues:
+        made, answered, deals = _argued(scenario, move, made, answered, deals, events)
+    if waiting and waiting & ~answered:
+        offered |= on_offer(scenario, state)
+    here = (
+        place, minutes, made_moves + 1, run + 1, floor, 0, said, worn, made, offered, due, answered, meters, deals,
+    )  # fmt: skip
+    to = ways[0].to if len(ways) == 1 else _way(ways, _new(State, here))
+    return _arrived(scenario, node, to, here, events)
 
 
-def _argue(scenario: Scenario, move: Written, after: Draft) -> None:
+def _argued(
+    scenario: Scenario, move: Written, made: int, answered: int, deals: Deals, events: list[Event]
+) -> tuple[int, int, Deals]:
     """What a move does the first time only: it claims, answers and puts in words."""
     new = False
-    if (claim := move.claims) and not after.made & claim:
+    if (claim := move.claims) and not made & claim:
         new = True
-        after.made |= claim
-        after.events.append(scenario.claims[claim.bit_length() - 1].claimed)
-    if move.answers and (answered := move.answers & after.made & ~after.answered):
-        after.answered |= answered
-        after.events += [scenario.claims[number].answered for number in members(answered)]
-    if move.reach and (reached := move.reach & ~after.deals.reach):
+        made |= claim
+        events.append(scenario.claims[claim.bit_length() - 1].claimed)
+    if move.answers and (answers := move.answers & made & ~answered):
+        answered |= answers
+        for number in members(answers):
+            events.append(scenario.claims[number].answered)
+    if move.reach and (reached := move.reach & ~deals.reach):
         new = True
-        after.events += [scenario.reached[number][move.side] for number in members(reached)]
-        deals = after.deals
-        after.deals = _new(Deals, (deals.reach | reached, *deals[1:]))
-    if new and after.deals.barred:
-        after.deals = after.deals._replace(barred=())
+        deals = _new(Deals, (deals.reach | reached, *deals[1:]))
+        for number in members(reached):
+            events.append(scenario.reached[number][move.side])
+    if new and deals.barred:
+        deals = deals._replace(barred=())
+    return made, answered, deals
 
 
 def _way(goto: tuple[Branch, ...], state: State) -> int:
@@ -121,89 +120,85 @@ def _way(goto: tuple[Branch, ...], state: State) -> int:
     return FLOOR
 
 
-def _change(scenario: Scenario, changes: tuple[tuple[int, int], ...], after: Draft) -> None:
-    """Move meters, each within its bounds."""
+def _changed(
+    scenario: Scenario, meters: tuple[int, ...], changes: tuple[tuple[int, int], ...], events: list[Event]
+) -> tuple[int, ...]:
+    """Meters as they are after some changes, each within its bounds."""
+    values = [*meters]
     for number, by in changes:
-        meter, meters = scenario.meters[number], after.meters
-        was = meters[number]
+        meter, was = scenario.meters[number], values[number]
         now = was + by
         if now < meter.low:
             now = meter.low
         elif now > meter.high:
             now = meter.high
         if now != was:
-            after.events.append(_new(happened.Changed, (number, was, now, None)))
-            after.meters = (*meters[:number], now, *meters[number + 1 :])
+            events.append(_new(happened.Changed, (number, was, now, None)))
+            values[number] = now
+    return tuple(values)
 
 
-def _open(scenario: Scenario, state: State, move: Open, after: Draft) -> None:
-    after.events.append(happened.Turned(state.node, move.topic))
-    after.run = after.passes = 0
-    _enter(scenario, move.to, after)
+def _open(scenario: Scenario, state: State, move: Open) -> Played:
+    return _at(scenario, move.to, _spent(state, 0, state.deals), [happened.Turned(state.node, move.topic)])
 
 
-def _propose(scenario: Scenario, state: State, move: Propose, after: Draft) -> None:
+def _propose(scenario: Scenario, state: State, move: Propose) -> Played:
     counter = state.node in ANSWERS
-    side = scenario.nodes[state.node].side
+    side, deals, package = scenario.nodes[state.node].side, state.deals, move.package
     lines = [*scenario.table_lines["counter" if counter else "propose"][side]]
-    other = [pair for pair in move.package if pair not in state.deals.tabled]
-    for issue, settlement in other or move.package:  # a counter says what would have to be otherwise, not all of it
+    other = [pair for pair in package if pair not in deals.tabled]
+    for issue, settlement in other or package:  # a counter says what would have to be otherwise, not all of it
         lines += scenario.issues[issue].settlements[settlement].put[side]
-    after.events.append(happened.Tabled(side, move.package, counter, tuple(lines)))
-    deals = state.deals._replace(tabled=move.package, counter=int(counter))
     if counter:
-        deals = deals._replace(barred=(*deals.barred, state.deals.tabled), refusals=_with(deals.refusals, side, 0))
-    after.deals = deals
-    after.minutes += move.minutes
-    after.run = after.passes = 0
-    after.node = ANSWERS[1 - side]
+        barred = (*deals.barred, deals.tabled)
+        deals = deals._replace(tabled=package, counter=1, barred=barred, refusals=_with(deals.refusals, side, 0))
+    else:
+        deals = deals._replace(tabled=package, counter=0)
+    events: list[Event] = [happened.Tabled(side, package, counter, tuple(lines))]
+    return _at(scenario, ANSWERS[1 - side], _spent(state, move.minutes, deals), events)
 
 
-def _accept(scenario: Scenario, state: State, move: Accept, after: Draft) -> None:
+def _accept(scenario: Scenario, state: State, move: Accept) -> Played:
     deals, node = state.deals, scenario.nodes[state.node]
     package, side = deals.tabled, node.side
     lines: list[Line] = []
     for issue, settlement in package:
         lines += scenario.issues[issue].settlements[settlement].accept[side]
-    after.events.append(happened.Accepted(side, package, tuple(lines)))
     table = with_package(deals.table, package)
-    after.events += _settled(deals.table, table)
-    agreements = deals.agreements + 1
-    settled = {issue for issue, _ in package}
-    after.deals = deals._replace(
+    events = [happened.Accepted(side, package, tuple(lines)), *_settled(deals.table, table)]
+    deals = deals._replace(
         table=table,
-        under=tuple(agreements if i in settled else under for i, under in enumerate(deals.under)),
-        agreements=agreements,
+        agreed=(*deals.agreed, package),
         tabled=(),
         counter=0,
         barred=(),
         refusals=_with(deals.refusals, side, 0),
     )
-    _after_answer(scenario, node, move, after)
+    return _arrived(scenario, node, FLOOR, _spent(state, move.minutes, deals), events)
 
 
-def _refuse(scenario: Scenario, state: State, move: Refuse, after: Draft) -> None:
+def _refuse(scenario: Scenario, state: State, move: Refuse) -> Played:
     deals, node = state.deals, scenario.nodes[state.node]
     package, side = deals.tabled, node.side
     settlement = scenario.issues[move.issue].settlements[dict(package)[move.issue]]
     mood = _mood(scenario, state, side)
-    after.events.append(happened.Refused(side, package, move.issue, settlement.refuse[side][mood]))
+    events: list[Event] = [happened.Refused(side, package, move.issue, settlement.refuse[side][mood])]
     reach = deals.reach
     if settlement.instead[side] and (reached := settlement.instead[side][mood] & ~reach):
         reach |= reached
-        after.events += [scenario.reached[number][side] for number in members(reached)]
+        events += [scenario.reached[number][side] for number in members(reached)]
     refusals = deals.refusals[side] + 1
     if refusals > REFUSALS_ALLOWED:
-        _change(scenario, scenario.refusing, after)
-        refusals = 0
-    after.deals = deals._replace(
+        refusals, meters = 0, _changed(scenario, state.meters, scenario.refusing, events)
+        state = state._replace(meters=meters)
+    deals = deals._replace(
         reach=reach,
         tabled=(),
         counter=0,
         barred=(*deals.barred, package),
         refusals=_with(deals.refusals, side, refusals),
     )
-    _after_answer(scenario, node, move, after)
+    return _arrived(scenario, node, FLOOR, _spent(state, move.minutes, deals), events)
 
 
 def _mood(scenario: Scenario, state: State, side: int) -> int:
@@ -220,113 +215,111 @@ def _mood(scenario: Scenario, state: State, side: int) -> int:
     return len(scenario.moods)
 
 
-def _after_answer(scenario: Scenario, node: Node, move: Move, after: Draft) -> None:
-    after.minutes += move.minutes
-    after.run = after.passes = 0
-    _arrive(scenario, node, FLOOR, after)
-
-
-def _recess(scenario: Scenario, state: State, move: Recess, after: Draft) -> None:
-    side, deals = move.side, state.deals
-    after.events.append(happened.WentOut(side, scenario.table_lines["recess"][side]))
-    grants = deals.grants
+def _recess(scenario: Scenario, state: State, move: Recess) -> Played:
+    side, deals, grants = move.side, state.deals, state.deals.grants
+    events: list[Event] = [happened.WentOut(side, scenario.table_lines["recess"][side])]
     if move.when.test(state):
-        after.events.append(happened.Granted(side, move.issue, move.settlement, to=side))
+        events.append(happened.Granted(side, move.issue, move.settlement, to=side))
         grants = _with(grants, side, grants[side] | move.bit)
     else:
-        after.events.append(happened.Denied(side, move.issue, move.settlement, to=side))
-    recesses = _with(deals.recesses, side, deals.recesses[side] + 1)
-    after.deals = deals._replace(grants=grants, recesses=recesses, barred=())
-    after.minutes += move.minutes
-    after.run = after.passes = 0
-    _arrive(scenario, scenario.nodes[state.node], FLOORS[side], after)
+        events.append(happened.Denied(side, move.issue, move.settlement, to=side))
+    deals = deals._replace(grants=grants, recesses=_with(deals.recesses, side, deals.recesses[side] + 1), barred=())
+    after = _spent(state, move.minutes, deals)
+    return _arrived(scenario, scenario.nodes[state.node], FLOORS[side], after, events)
 
 
-def _pass(scenario: Scenario, state: State, move: Pass, after: Draft) -> None:
-    side = state.node
-    after.events.append(happened.Passed(side, scenario.table_lines["pass"][side]))
-    after.minutes += move.minutes
-    after.run = 0
-    after.passes += 1
-    if after.passes < 2:
-        _arrive(scenario, scenario.nodes[state.node], FLOOR, after)
-    else:
-        _close(scenario, 1 - side, "passes", after)
+def _pass(scenario: Scenario, state: State, move: Pass) -> Played:
+    side, passes = state.node, state.passes + 1
+    events: list[Event] = [happened.Passed(side, scenario.table_lines["pass"][side])]
+    after = _spent(state, move.minutes, state.deals, passes)
+    if passes < 2:
+        return _arrived(scenario, scenario.nodes[side], FLOOR, after, events)
+    return _closed(scenario, 1 - side, "passes", after, events)
 
 
-def _sum_up(scenario: Scenario, state: State, move: SumUp, after: Draft) -> None:
-    after.minutes += move.minutes
-    after.run = after.passes = 0
-    _close(scenario, state.node, "asked", after)
+def _sum_up(scenario: Scenario, state: State, move: SumUp) -> Played:
+    return _closed(scenario, state.node, "asked", _spent(state, move.minutes, state.deals), [])
 
 
-def _leave(scenario: Scenario, state: State, move: Leave, after: Draft) -> None:
+def _leave(scenario: Scenario, state: State, move: Leave) -> Played:
     node = scenario.nodes[state.node]
-    after.events += [happened.Scene(line) for line in scenario.table_lines["leave"][node.side]]
-    after.minutes += move.minutes
-    after.run = 0
+    events: list[Event] = [happened.Scene(line) for line in scenario.table_lines["leave"][node.side]]
+    after = _spent(state, move.minutes, state.deals, state.passes)
     to = END if node.topic == scenario.closing_topic else FLOORS[1 - node.side]
-    _arrive(scenario, node, to, after)
+    return _arrived(scenario, node, to, after, events)
 
 
-def _arrive(scenario: Scenario, was: Node, to: int, after: Draft) -> None:
+def _spent(state: State, minutes: int, deals: Deals, passes: int = 0) -> Parts:
+    """The position when some minutes went into a move that is not a written one."""
+    node, before, made_moves, _, floor, _, said, worn, made, offered, due, answered, meters, _ = state
+    return (
+        node, before + minutes, made_moves + 1, 0, floor, passes,
+        said, worn, made, offered, due, answered, meters, deals,
+    )  # fmt: skip
+
+
+def _arrived(scenario: Scenario, was: Node, to: int, parts: Parts, events: list[Event]) -> Played:
     """Bring a move to where it leads, unless six have run, or the clock says otherwise."""
+    _, minutes, made_moves, run, floor, passes, said, worn, made, offered, due, answered, meters, deals = parts
     side = was.side
     if was.topic != scenario.closing_topic:
-        late = after.minutes >= scenario.talk or after.moves_made >= scenario.last_move
-        if late and not after.deals.tabled:
-            return _close(scenario, 1 - side, "time", after)
-        if after.run >= RUN_LIMIT and to >= WRITTEN and scenario.nodes[to].side == side:
+        late = minutes >= scenario.talk or made_moves >= scenario.last_move
+        if late and not deals.tabled:
+            return _closed(scenario, 1 - side, "time", parts, events)
+        if run >= RUN_LIMIT and to >= WRITTEN and scenario.nodes[to].side == side:
             to = was.yields
     if to == FLOOR:
-        to = FLOORS[1 - after.floor]
-    after.node = to
+        to = FLOORS[1 - floor]
     node = scenario.nodes[to]
     if node.side != side or to < WRITTEN:
         if node.seen is not None:
-            after.events.append(node.seen)
-        after.run = 0
-        if after.offered:
-            _stand(scenario, after)
-        if to < WRITTEN:
-            if to == END:
-                _end(scenario, after)
-            else:
-                after.floor = to
+            events.append(node.seen)
+        run = 0
+        if offered:
+            due |= _left(scenario, offered & ~answered, events)
+            offered = 0
+        if to in FLOORS:
+            floor = to
     elif node.seen is not None and node is not was:
-        after.events.append(node.seen)
+        events.append(node.seen)
+    after = _new(State, (
+        to, minutes, made_moves, run, floor, passes, said, worn, made, offered, due, answered, meters, deals,
+    ))  # fmt: skip
+    if to == END:
+        _end(scenario, after, events)
+    return after, events
 
 
-def _stand(scenario: Scenario, after: Draft) -> None:
+def _left(scenario: Scenario, claims: int, events: list[Event]) -> int:
     """A side's turn is over: the claims that it could have answered in it, and did not, stand."""
-    if left := after.offered & ~after.answered:
-        after.due |= left
-        after.events += [scenario.claims[number].stood for number in members(left)]
-    after.offered = 0
+    for number in members(claims):
+        events.append(scenario.claims[number].stood)
+    return claims
 
 
-def _close(scenario: Scenario, first: int, why: str, after: Draft) -> None:
+def _closed(scenario: Scenario, first: int, why: str, parts: Parts, events: list[Event]) -> Played:
     """End the turn and begin the summing-up; `first` is the side that speaks first."""
-    after.run = 0
-    _stand(scenario, after)
-    after.events.append(happened.Closing(first, why))
+    state = _new(State, parts)
+    left = _left(scenario, state.offered & ~state.answered, events)
+    events.append(happened.Closing(first, why))
     if why == "time":
-        after.events += [happened.Scene(line) for line in scenario.table_lines["time"][first]]
-    _enter(scenario, scenario.closing[first], after)
+        events += [happened.Scene(line) for line in scenario.table_lines["time"][first]]
+    after = state._replace(run=0, offered=0, due=state.due | left)
+    return _at(scenario, scenario.closing[first], after, events)
 
 
-def _enter(scenario: Scenario, to: int, after: Draft) -> None:
-    """Come to a node that a writer wrote, and see what is to be seen there."""
-    after.node = to
-    if (seen := scenario.nodes[to].seen) is not None:
-        after.events.append(seen)
+def _at(scenario: Scenario, node: int, parts: Parts, events: list[Event]) -> Played:
+    """Come to a node by no move's own way, and see what is to be seen there."""
+    if (seen := scenario.nodes[node].seen) is not None:
+        events.append(seen)
+    return _new(State, (node, *parts[1:])), events
 
 
-def _end(scenario: Scenario, after: Draft) -> None:
-    result = outcome(scenario, after.state())
-    after.events += [happened.Disavowed(*each) for each in result.disavowed]
-    after.events += _settled(after.deals.table, result.table)
-    after.events.append(happened.Ended())
+def _end(scenario: Scenario, state: State, events: list[Event]) -> None:
+    result = outcome(scenario, state)
+    events += [happened.Disavowed(*each) for each in result.disavowed]
+    events += _settled(state.deals.table, result.table)
+    events.append(happened.Ended())
 
 
 def _settled(was: Table, now: Table) -> list[Event]:
@@ -337,7 +330,7 @@ def _with(pair: tuple[int, int], side: int, value: int) -> tuple[int, int]:
     return (value, pair[1]) if side == 0 else (pair[0], value)
 
 
-Doing: TypeAlias = Callable[[Scenario, State, Any, Draft], None]
+Doing: TypeAlias = Callable[[Scenario, State, Any], Played]
 
 _BY_KIND: Mapping[type[Move], Doing] = {
     Written: _written,

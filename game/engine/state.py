@@ -7,7 +7,7 @@ they carry neither names nor text, so a state means nothing without its scenario
 
 import hashlib
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from game.engine.issues import Package, Table
 
@@ -19,14 +19,12 @@ class Deals(NamedTuple):
     """Settlements within reach, as bits."""
     table: Table
     """Where each issue stands."""
-    under: tuple[int, ...]
-    """For each issue the number of the agreement by which it stands, from 1; 0 while it is open."""
-    agreements: int
-    """How many packages have been accepted."""
-    grants: tuple[int, int]
-    """For each side the settlements that its capital has allowed in a recess, as bits."""
+    agreed: tuple[Package, ...]
+    """The packages that both sides have accepted, in order."""
     recesses: tuple[int, int]
     """How many recesses each side has taken."""
+    grants: tuple[int, int]
+    """For each side the settlements that its capital has allowed in a recess, as bits."""
     tabled: Package
     """The package that waits for an answer; empty when none does."""
     counter: int
@@ -68,6 +66,12 @@ class State(NamedTuple):
     deals: Deals
 
 
+Parts: TypeAlias = tuple[
+    int, int, int, int, int, int, int, int, int, int, int, int, tuple[int, ...], Deals
+]  # fmt: skip
+"""The parts of a `State` on the way to one: made and taken apart in half the time, for they have no names."""
+
+
 def standing(state: State) -> int:
     """The claims that stand because nobody answered them, as bits."""
     return state.made & state.due & ~state.answered
@@ -78,6 +82,12 @@ def pending(state: State) -> int:
     return state.made & ~state.due & ~state.answered
 
 
+def under(deals: Deals) -> tuple[int, ...]:
+    """For each issue the number of the agreement by which it stands, from 1; 0 while it is open."""
+    last = {issue: number for number, package in enumerate(deals.agreed, 1) for issue, _ in package}
+    return tuple(last.get(issue, 0) for issue in range(len(deals.table)))
+
+
 def digest(state: State) -> str:
     """A fingerprint of a position, the same on every machine and Python: SHA-256 of its numbers."""
     return hashlib.sha256(f"{repr(state[:-1])[:-1]}, {_figures(state.deals)})".encode("ascii")).hexdigest()
@@ -86,4 +96,5 @@ def digest(state: State) -> str:
 @lru_cache(maxsize=256)
 def _figures(deals: Deals) -> str:
     """The numbers of what seldom changes, as text: to write them anew takes longer than all the rest."""
-    return repr(tuple(deals))
+    reach, table, agreed, recesses, grants, *others = deals
+    return repr((reach, table, under(deals), len(agreed), grants, recesses, *others))

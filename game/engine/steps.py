@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from game.engine.asked import Asked
 from game.engine.moves import Move
-from game.engine.play import play
+from game.engine.play import next_state
 from game.engine.projection import WHOLE, Cleared, Projection, leading, meter
 from game.engine.scenario import Branch, Scenario, Written
 
@@ -103,7 +103,7 @@ class Steps(dict[Move, Step]):
         """What a move makes of some bits, which may depend on others too."""
 
         def ask(here: Cleared) -> Flips:
-            after = play(self._scenario, self._projection.whole(here), move).state
+            after = next_state(self._scenario, self._projection.whole(here), move)
             return (self._projection.clear(after) ^ here) & changes, after.run == 0
 
         return Asked(changes | asks, ask)

@@ -13,17 +13,14 @@ only when a node or a move first comes up. A test holds them to the rules in ran
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
-from typing import Any, TypeAlias
+from typing import Any
 
 from game.engine.claims import members
-from game.engine.events import Changed, Event, Turned
+from game.engine.events import Changed, Turned
 from game.engine.moves import Move, moves
-from game.engine.play import play
+from game.engine.play import Played, play
 from game.engine.scenario import END, FLOOR, FLOORS, RUN_LIMIT, WRITTEN, Branch, Node, Open, Scenario, Written
 from game.engine.state import Deals, State
-
-Done: TypeAlias = tuple[State, list[Event]]
-"""What `Played` holds, without its name."""
 
 _PARTS = ", ".join(State._fields)
 
@@ -36,7 +33,7 @@ class Unrolled:
         nodes, doing = _Nodes(scenario), _Moves(scenario)
         self.moves: Callable[[State], Sequence[Move]] = lambda state: nodes[state[0]](state)
         """As `moves` gives them."""
-        self.play: Callable[[State, Move], Done] = lambda state, move: doing[move](state)
+        self.play: Callable[[State, Move], Played] = lambda state, move: doing[move](state)
         """As `play` does it."""
 
 
@@ -58,17 +55,22 @@ class _Nodes(dict[int, Callable[[State], Sequence[Move]]]):
         return self[number]
 
 
-class _Moves(dict[Move, Callable[[State], Done]]):
+class _Moves(dict[Move, Callable[[State], Played]]):
     """By move what does it."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
 
-    def __missing__(self, move: Move) -> Callable[[State], Done]:
+    def __missing__(self, move: Move) -> Callable[[State], Played]:
         if isinstance(move, Written):
             seen = {f"seen_{branch.to}": self.scenario.nodes[branch.to].seen for branch in move.goto if branch.to >= 0}
             self[move] = _function(
-                _move(self.scenario, move), scenario=self.scenario, move=move, spoken=move.spoken, **seen
+                _move(self.scenario, move),
+                scenario=self.scenario,
+                move=move,
+                spoken=move.spoken,
+                claims=self.scenario.claims,
+                **seen,
             )
         elif isinstance(move, Open):
             self[move] = _function(_opening(self.scenario, move), scenario=self.scenario)
@@ -112,7 +114,7 @@ def _floor(scenario: Scenario, side: int) -> Iterator[str]:
         ways = [_can_be_made(move) for move in entry.moves]
         if "True" not in ways:
             yield f"    if said & {entry.free} == {entry.free} and not ({' or '.join(ways)}): del found[{place}]"
-    yield f"    if deals[5][{side}] < {scenario.recesses}:"
+    yield f"    if deals[3][{side}] < {scenario.recesses}:"
     yield f"        asks, granted = scenario.asks[{side}], deals[4][{side}]"
     yield "        found += [ask for ask in asks if not granted & ask.bit] if granted else asks"
     yield "    found += scenario.passing, scenario.sum_up"
@@ -127,20 +129,24 @@ def _can_be_made(move: Written) -> str:
 
 def _listing(node: Node) -> Iterator[str]:
     """The lines that find the moves of a node, as `open_here` does."""
-    yield "    found = [*listed]"
-    conditions = [(place, f"not ({move.when.code})") for place, move in enumerate(node.moves) if move.when is not None]
+    conditions = {place: f"not ({move.when.code})" for place, move in enumerate(node.moves) if move.when is not None}
     sets = [f"{name} & {bits}" for name, bits in (("said", node.once), ("worn", node.twice)) if bits]
     if sets:
         yield f"    if spent := {' | '.join(sets)}:"
+        yield "        found = [*listed]"
         for place, move in reversed([*enumerate(node.moves)]):
             tests = [] if move.freely else [f"spent & {move.bit}"]
-            tests += [test for at, test in conditions if at == place]
+            if place in conditions:
+                tests.append(conditions[place])
             if tests:
                 yield f"        if {' or '.join(tests)}: del found[{place}]"
         yield "        return found or [leave]"
-    for place, test in reversed(conditions):
-        yield f"    if {test}: del found[{place}]"
-    yield "    return found or [leave]"
+    if conditions:
+        yield "    found = [*listed]"
+        yield from (f"    if {test}: del found[{place}]" for place, test in reversed(conditions.items()))
+        yield "    return found or [leave]"
+    else:
+        yield "    return listed"
 
 
 def _move(scenario: Scenario, move: Written) -> Iterator[str]:
@@ -149,22 +155,19 @@ def _move(scenario: Scenario, move: Written) -> Iterator[str]:
     closing = node.topic == scenario.closing_topic
     yield "def function(state):"
     yield f"    {_PARTS} = state"
-    repeats = move.freely and move.again is None and not move.argues
-    unusual = [] if repeats else [f"said & {move.bit}"]
+    anew = move.again is not None or (move.freely and move.argues)
+    unusual = [f"said & {move.bit}"] if anew else []
     if not closing:
         unusual += [f"minutes >= {scenario.talk - move.minutes}", f"run >= {RUN_LIMIT - 1}"]
         if scenario.most_moves:
             unusual.append(f"moves_made >= {scenario.most_moves - 1}")
     if unusual:
         yield f"    if {' or '.join(unusual)}: return play(scenario, state, move)"
-    if node.answerable:
-        yield from _offer(node)
+    yield from _offer(node, move)
     yield "    events = [spoken]"
     if move.changes:
         yield from _change(scenario, move.changes)
     yield from _arguments(move)
-    if node.answerable:
-        yield "    if offer and state[8] & ~due & ~answered: offered |= offer"
     yield f"    minutes += {move.minutes}; moves_made += 1; run += 1; passes = 0; said |= {move.bit}"
     for branch in move.goto:
         if branch.when is None:
@@ -199,15 +202,16 @@ def _change(scenario: Scenario, changes: tuple[tuple[int, int], ...]) -> Iterato
     yield f"    meters = ({values},)"
 
 
-def _offer(node: Node) -> Iterator[str]:
-    """The claims that could be answered here, as `on_offer` finds them."""
-    yield f"    offer = made & ~due & ~answered & {node.answerable}"
-    yield "    if offer:"
-    yield "        waiting, offer = offer, 0"
-    for move in node.answers:
-        condition = f" and {move.when.code}" if move.when is not None else ""
-        yield f"        if waiting & {move.answers} and not said & {move.bit}{condition}: offer |= {move.answers}"
-    yield "        offer &= waiting"
+def _offer(node: Node, move: Written) -> Iterator[str]:
+    """The claims that could be answered here, as `on_offer` finds them, if the move leaves any unanswered."""
+    if not node.answerable:
+        return
+    left = f" and waiting & ~{move.answers}" if move.answers else ""
+    yield f"    if (waiting := made & ~due & ~answered){left} and (waiting := waiting & {node.answerable}):"
+    for each in node.answers:
+        condition = f" and {each.when.code}" if each.when is not None else ""
+        offer = f"{each.answers} & waiting" if each.answers & (each.answers - 1) else each.answers
+        yield f"        if waiting & {each.answers} and not said & {each.bit}{condition}: offered |= {offer}"
 
 
 def _arguments(move: Written) -> Iterator[str]:
@@ -215,17 +219,17 @@ def _arguments(move: Written) -> Iterator[str]:
     if move.claims:
         yield f"    if not made & {move.claims}:"
         yield f"        made |= {move.claims}"
-        yield f"        events.append(scenario.claims[{move.claims.bit_length() - 1}].claimed)"
+        yield f"        events.append(claims[{move.claims.bit_length() - 1}].claimed)"
     if move.answers:
         yield f"    if answers := {move.answers} & made & ~answered:"
         yield "        answered |= answers"
-        yield "        events += [scenario.claims[number].answered for number in members(answers)]"
+        yield "        for number in members(answers): events.append(claims[number].answered)"
     if move.reach:
         yield f"    if reached := {move.reach} & ~deals[0]:"
-        yield f"        events += [scenario.reached[number][{move.side}] for number in members(reached)]"
+        yield f"        for number in members(reached): events.append(scenario.reached[number][{move.side}])"
         yield "        deals = new(Deals, (deals[0] | reached, *deals[1:]))"
     if move.claims or move.reach:
-        yield "    if deals[8] and (made != state[8] or deals[0] != state[13][0]): deals = deals._replace(barred=())"
+        yield "    if deals[7] and (made != state[8] or deals[0] != state[13][0]): deals = deals._replace(barred=())"
 
 
 def _way(scenario: Scenario, was: Node, branch: Branch) -> Iterator[str]:
@@ -247,6 +251,6 @@ def _way(scenario: Scenario, was: Node, branch: Branch) -> Iterator[str]:
         yield "    if offered:"
         yield "        if left := offered & ~answered:"
         yield "            due |= left"
-        yield "            events += [scenario.claims[number].stood for number in members(left)]"
+        yield "            for number in members(left): events.append(claims[number].stood)"
         parts = parts.replace("run", "0").replace("offered", "0")
     yield f"    return new(State, ({parts})), events"

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from game.engine.choices import Choice, Choices
 from game.engine.moves import moves
-from game.engine.play import play
+from game.engine.play import next_state
 from game.engine.projection import Cleared, Projection
 from game.engine.scenario import Scenario
 from game.engine.steps import Step, Steps
@@ -78,4 +78,4 @@ class Ways:
         state, clear = self._projection.whole(position), self._projection.clear
         inside, tried = state.node in self._choices.nodes, self._choices.tried
         made = [move for move in moves(self._scenario, state) if inside or move.text in tried]
-        return [(move.text, clear(play(self._scenario, state, move).state)) for move in made]
+        return [(move.text, clear(next_state(self._scenario, state, move))) for move in made]

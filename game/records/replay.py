@@ -98,15 +98,15 @@ def replay(scenario: Scenario, record: Record, begins: State | None = None) -> R
     for sequence, row in enumerate(record.rows, 1):
         number, by, text, typed, reason, kept, _ = row
         side = nodes[state.node].side
-        events: list[Event] = []
-        usual = number == sequence and by == side >= 0 and text != ARGUE
+        own = text == ARGUE
+        usual = by == side >= 0 and number == sequence and not own
         why = None if usual else _out_of_turn(scenario, side, sequence, row)
-        if why is None and text != ARGUE:
+        if why is None and not own:
             try:
                 state, events = play(scenario, state, read(scenario, state, text))
             except NotAMove as fault:
                 why = why_not(fault)
-        if why is None and same and kept and kept != digest(state):
+        if why is None and kept and same and kept != digest(state):
             why = phrase("it leads to another position than the one that was kept")
         if why is not None:
             if same:
@@ -114,11 +114,11 @@ def replay(scenario: Scenario, record: Record, begins: State | None = None) -> R
                 raise BrokenRecord(phrase("This game"), len(turns), where)
             why = phrase("it stops before move {number}, `{move}`: {why}", number=len(states), move=text, why=why)
             return Replayed(tuple(states), tuple(turns), why, tuple(arguments))
-        if text != ARGUE:
+        if own:
+            arguments.append(argued(scenario, states, len(arguments) + 1, typed))
+        else:
             turns.append(_new(Turn, (len(states), side, text, typed, reason, tuple(events))))
             states.append(state)
-        else:
-            arguments.append(argued(scenario, states, len(arguments) + 1, typed))
     return Replayed(tuple(states), tuple(turns), None, tuple(arguments))
 
 

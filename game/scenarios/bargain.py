@@ -19,7 +19,7 @@ from game.scenarios.pages import Page
 
 LineSets = tuple[tuple[Line, ...], tuple[Line, ...]]
 
-_ANYWHERE = State(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (), Deals(0, (), (), 0, (0, 0), (0, 0), (), 0, (), (0, 0)))
+_ANYWHERE = State(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (), Deals(0, (), (), (0, 0), (0, 0), (), 0, (), (0, 0)))
 """A position for conditions that hear the same answer in all of them."""
 
 

@@ -66,8 +66,7 @@ def _set(scenario: Scenario, state: State, setting: str) -> State:
     deals = deals._replace(reach=deals.reach | bit)
     if kind == "at":
         table = (*deals.table[:issue], settlement, *deals.table[issue + 1 :])
-        under = (*deals.under[:issue], deals.agreements + 1, *deals.under[issue + 1 :])
-        deals = deals._replace(table=table, under=under, agreements=deals.agreements + 1)
+        deals = deals._replace(table=table, agreed=(*deals.agreed, ((issue, settlement),)))
     return state._replace(deals=deals)
 
 

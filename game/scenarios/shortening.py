@@ -1,7 +1,7 @@
 """The shortest way to a fault: a game that ran into it, without the moves that it could have done without."""
 
 from game.engine.moves import Leave, NotAMove, moves, read
-from game.engine.play import play, start
+from game.engine.play import next_state, start
 from game.engine.scenario import Scenario
 from game.engine.state import State
 from game.scenarios.tally import STUCK, Way
@@ -31,7 +31,7 @@ def _leads(scenario: Scenario, node: int, way: Way) -> bool:
     state: State = start(scenario)
     for text in way:
         try:
-            state = play(scenario, state, read(scenario, state, text)).state
+            state = next_state(scenario, state, read(scenario, state, text))
         except NotAMove:
             return False
     if state.node != node:

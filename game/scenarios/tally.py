@@ -9,7 +9,7 @@ from typing import TypeAlias
 from game.engine.events import Closing, Event, Spoke
 from game.engine.issues import Table
 from game.engine.moves import Leave, Move
-from game.engine.play import play
+from game.engine.play import next_state
 from game.engine.scenario import END, Scenario
 from game.engine.scoring import result
 from game.engine.state import State
@@ -143,7 +143,7 @@ def matters(scenario: Scenario, state: State, offered: Sequence[Move]) -> bool:
     That one and not the other was said, and how many minutes it took, is not counted as a difference:
     any two moves differ in that.
     """
-    return len({_mark(play(scenario, state, move).state) for move in offered}) > 1
+    return len({_mark(next_state(scenario, state, move)) for move in offered}) > 1
 
 
 def _mark(state: State) -> tuple[object, ...]:

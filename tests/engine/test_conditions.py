@@ -21,7 +21,7 @@ from game.engine.conditions import (
 from game.engine.issues import OPEN
 from game.engine.state import Deals, State
 
-DEALS = Deals(0, (OPEN,), (0,), 0, (0, 0), (0, 0), (), 0, (), (0, 0))
+DEALS = Deals(0, (OPEN,), (), (0, 0), (0, 0), (), 0, (), (0, 0))
 STATE = State(5, 40, 10, 0, 0, 0, 0b01, 0, 0, 0, 0, 0, (2,), DEALS)
 
 NAMES = Names(

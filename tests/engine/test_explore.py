@@ -6,7 +6,7 @@ import pytest
 
 from game.engine.explore import explore
 from game.engine.moves import moves, read
-from game.engine.play import play, start
+from game.engine.play import next_state, start
 from game.engine.possible import possible
 from game.engine.scenario import Scenario
 from game.scenarios.rehearse import rehearse
@@ -49,7 +49,7 @@ def reachable(scenario: Scenario, depth: int) -> set[str]:
             continue
         for move in moves(scenario, state):
             found.add(move.text)
-            after = play(scenario, state, move).state
+            after = next_state(scenario, state, move)
             if after not in seen:
                 seen.add(after)
                 waiting.append((after, made + 1))
@@ -74,7 +74,7 @@ def test_what_is_reached_can_be_played_from_the_start() -> None:
     for text, path in explore(scenario, number(scenario, "line")).paths.items():
         state = start(scenario)
         for each in path:
-            state = play(scenario, state, read(scenario, state, each)).state
+            state = next_state(scenario, state, read(scenario, state, each))
         assert path[-1] == text
 
 

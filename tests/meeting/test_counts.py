@@ -7,7 +7,7 @@ of the recorded meeting. A change of them is to be meant, and said in the change
 import pytest
 
 from game.engine.moves import moves, packages, read
-from game.engine.play import play, start
+from game.engine.play import next_state, play, start
 from game.engine.scenario import Scenario
 from game.engine.state import State
 from game.places import data
@@ -21,7 +21,7 @@ def sequences(scenario: Scenario, state: State, depth: int) -> int:
     offered = [*moves(scenario, state), *packages(scenario, state)]
     if depth == 1:
         return len(offered)
-    return sum(sequences(scenario, play(scenario, state, move).state, depth - 1) for move in offered)
+    return sum(sequences(scenario, next_state(scenario, state, move), depth - 1) for move in offered)
 
 
 @pytest.mark.parametrize(("depth", "count"), FROM_THE_START.items())

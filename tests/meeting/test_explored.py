@@ -4,7 +4,7 @@ import pytest
 
 from game.engine.explore import explore
 from game.engine.moves import read
-from game.engine.play import play, start
+from game.engine.play import next_state, start
 from game.engine.scenario import Scenario
 
 TOPICS = ("opening", "il28", "agreement", "schedule", "inspection-ship", "warheads", "ground", "quarantine", "list")
@@ -22,5 +22,5 @@ def test_a_game_is_known_to_where_only_a_second_saying_leads(meeting: Scenario) 
     path = explore(meeting, topic.number).paths["il28/twice-heard.off-the-page"]
     state = start(meeting)
     for text in path:
-        state = play(meeting, state, read(meeting, state, text)).state
+        state = next_state(meeting, state, read(meeting, state, text))
     assert state.worn

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from game.engine.moves import packages, read
-from game.engine.play import play, start
+from game.engine.play import next_state, start
 from game.engine.scenario import Scenario
 from game.engine.state import State
 from game.places import data
@@ -61,13 +61,13 @@ def positions(meeting: Scenario, name: str) -> Iterator[State]:
     state = start(meeting)
     for row in open_game(data("dialogues") / "new-york-1962" / "games" / f"{name}.yaml").rows:
         yield state
-        state = play(meeting, state, read(meeting, state, row.move)).state
+        state = next_state(meeting, state, read(meeting, state, row.move))
 
 
 def test_a_refusal_opens_what_it_names_instead(meeting: Scenario) -> None:
     tabled = next(state for state in positions(meeting, "a-disavowal") if state.deals.tabled)
     before = {move.text for move in packages(meeting, tabled._replace(node=0, deals=tabled.deals._replace(tabled=())))}
-    after = play(meeting, tabled, read(meeting, tabled, "refuse pledge")).state
+    after = next_state(meeting, tabled, read(meeting, tabled, "refuse pledge"))
     opened = {move.text for move in packages(meeting, after)} - before
     assert "propose pledge=statement" in opened
 

@@ -1,7 +1,7 @@
 """What is said takes up what was said: nobody counts, answers or asks for what did not happen tonight."""
 
 from game.engine.moves import moves, read
-from game.engine.play import play, start
+from game.engine.play import next_state, start
 from game.engine.scenario import Scenario
 from game.engine.state import State
 from game.places import data
@@ -17,7 +17,7 @@ def after(scenario: Scenario, *texts: str) -> State:
     """The position after some moves from the start."""
     state = start(scenario)
     for text in texts:
-        state = play(scenario, state, read(scenario, state, text)).state
+        state = next_state(scenario, state, read(scenario, state, text))
     return state
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from game.engine.conditions import Condition
 from game.engine.moves import moves
-from game.engine.play import play, start
+from game.engine.play import next_state, start
 from game.engine.scenario import Scenario
 from game.engine.state import State
 from game.scenarios import apart
@@ -43,7 +43,7 @@ def positions(scenario: Scenario) -> list[State]:
         if not offered:
             break
         found.append(state)
-        state = play(scenario, state, offered[number % len(offered)]).state
+        state = next_state(scenario, state, offered[number % len(offered)])
     return found
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from game import limits
 from game.engine.counterparts import NAMES
 from game.engine.moves import moves, read
-from game.engine.play import play, start
+from game.engine.play import next_state, start
 from game.engine.scenario import Scenario
 from game.engine.scoring import reservation
 from game.places import data
@@ -114,8 +114,8 @@ def test_without_the_opening_the_talks_begin_on_the_floor() -> None:
 )
 def test_a_condition_hears_that_nobody_ever_spoke_of_what_is_left_out(condition: str, holds: bool) -> None:
     form = short(("topics/well.yaml", "claimed.old-right or trust > 1", condition))
-    state = play(form, start(form), read(form, start(form), "pass")).state
-    state = play(form, state, read(form, state, "open well")).state
+    state = next_state(form, start(form), read(form, start(form), "pass"))
+    state = next_state(form, state, read(form, state, "open well"))
     assert ("well/demand.half" in [move.text for move in moves(form, state)]) is holds
 
 

@@ -21,7 +21,7 @@ from game.engine.authority import outcome
 from game.engine.counterparts import NAMES
 from game.engine.events import Closing
 from game.engine.moves import Leave, Propose, Written, moves, read
-from game.engine.play import play, start
+from game.engine.play import next_state, start
 from game.engine.scenario import END
 from game.engine.scoring import worth
 from game.engine.views import known
@@ -187,7 +187,7 @@ def test_of_a_move_that_was_never_made_it_is_said_whether_that_is_proved() -> No
     (way, move) = next((each.way, each.move) for each in told if each.why == REACHED)
     state = start(few.scenario)
     for text in way:
-        state = play(few.scenario, state, read(few.scenario, state, text)).state
+        state = next_state(few.scenario, state, read(few.scenario, state, text))
     assert way[-1] == move
 
 
@@ -213,7 +213,7 @@ def test_the_way_to_a_fault_is_as_short_as_it_can_be() -> None:
     assert len(way) <= len(tested.tally.ways[next(iter(tested.tally.stranded))])
     state = start(tested.scenario)
     for text in way:
-        state = play(tested.scenario, state, read(tested.scenario, state, text)).state
+        state = next_state(tested.scenario, state, read(tested.scenario, state, text))
     assert tested.scenario.nodes[state.node].id == "line/reply"
     assert [type(move) for move in moves(tested.scenario, state)] == [Leave]
     assert tested.as_json()["stranded"] == {"line/reply": {"times": tested.stranded["line/reply"], "way": list(way)}}
