@@ -1,6 +1,7 @@
 """Opens every page and picture of a folder in a headless browser, and prints what was seen as JSON.
 
-A program of its own: the browser's driver and the loops of other tests do not share a process.
+A program of its own: the browser's driver and the loops of other tests do not share a process. One tab looks at every
+page, another at what each prints: to open a tab costs the browser more than to read a page.
 
     python -m tests.browser.visit FOLDER AXE.JS CHROMIUM
 """
@@ -11,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import ConsoleMessage, Page, Request, sync_playwright
 
 TELEPHONE = {"width": 360, "height": 740}
 A4 = {"width": 657, "height": 986}
@@ -23,13 +24,23 @@ def visit(page: Page, path: Path, axe: str) -> dict[str, Any]:
     """What there is to say of one page."""
     requests: list[str] = []
     faults: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+
+    def requested(request: Request) -> None:
+        requests.append(request.url)
+
+    def told(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            faults.append(message.text)
+
+    page.on("request", requested)
+    page.on("console", told)
     page.goto(path.as_uri())
     page.evaluate(axe)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     width = page.evaluate("document.documentElement.scrollWidth")
     counts = {size: len(PAGES.findall(page.pdf(format=size))) for size in ("A4", "Letter")}
+    page.remove_listener("request", requested)
+    page.remove_listener("console", told)
     return {
         "requests": [url for url in requests if url != path.as_uri()],
         "faults": faults,
@@ -46,7 +57,6 @@ def visit(page: Page, path: Path, axe: str) -> dict[str, Any]:
 def printed(page: Page, path: Path, crowding: str) -> dict[str, Any]:
     """What cannot be read of a page or picture where it is printed."""
     page.goto(path.as_uri())
-    page.emulate_media(media="print")
     found: dict[str, Any] = page.evaluate(crowding)
     return found
 
@@ -60,14 +70,14 @@ def main(folder: str, axe: str, chromium: str) -> None:
         browser = playwright.chromium.launch(
             executable_path=chromium, args=["--headless", "--no-sandbox", "--disable-gpu"]
         )
+        page = browser.new_page(viewport=TELEPHONE)  # type: ignore[arg-type]
         for path in sorted(Path(folder).rglob("*.html")):
-            page = browser.new_page(viewport=TELEPHONE)  # type: ignore[arg-type]
             seen[path.relative_to(folder).as_posix()] = visit(page, path, source)
-            page.close()
+        page.close()
+        page = browser.new_page(viewport=A4)  # type: ignore[arg-type]
+        page.emulate_media(media="print")
         for path in sorted([*Path(folder).rglob("*.html"), *Path(folder).rglob("*.svg")]):
-            page = browser.new_page(viewport=A4)  # type: ignore[arg-type]
             crowded[path.relative_to(folder).as_posix()] = printed(page, path, crowding)
-            page.close()
         browser.close()
     print(json.dumps({"seen": seen, "crowded": crowded}))
 
