@@ -30,8 +30,7 @@ quick: .venv/.test ## Run the tests that take no time
 	@$(PY) -m pytest -m "not slow" $(ARGS)
 
 long: .venv/.test ## Run whole what `make test` takes a sample of: 500 changed lines, every screen in every look
-	@SEE_AND_COUNT_LONG=1 $(PY) -m pytest -n auto tests/scenarios/test_mutations.py tests/pictures \
-	  tests/tui/test_pseudo.py $(ARGS)
+	@SEE_AND_COUNT_LONG=1 $(PY) -m pytest -n auto $$(grep -rl "import LONG" tests --include=*.py) $(ARGS)
 
 check: .venv/.check ## Formatting, lint, types and import contracts
 	@ok=true; \

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.places import data
+from tests.long import LONG
 
-MOVES = 100_000
+MOVES = 100_000 if LONG else 20_000
 
 PLACES = (
     {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "UTC"},

@@ -201,13 +201,13 @@ def test_new_york_has_the_bombers_out_at_every_point_that_stands_out(new_york: A
 
 def test_the_command_prints_one_object_or_tables() -> None:
     run = CliRunner()
-    told = run.invoke(main, ["analyze", "--json"])
+    told = run.invoke(main, ["analyze", "--draws", "30", "--json"])
     assert told.exit_code == 0
     assert set(json.loads(told.stdout)) == {
         "scenario", "issues", "links", "impossible", "outcomes", "reservation", "frontier",
         "nash", "kalai_smorodinsky", "egalitarian", "sets", "trades", "sensitivity",
     }  # fmt: skip
-    shown = run.invoke(main, ["analyze"])
+    shown = run.invoke(main, ["analyze", "--draws", "30"])
     assert shown.exit_code == 0
     assert "8,625" in shown.stdout
     assert "76.52 / 72.60" in shown.stdout

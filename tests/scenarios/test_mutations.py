@@ -93,7 +93,7 @@ def test_a_changed_scenario_is_played_or_refused_at_a_line(seed: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("tens", range(10))
+@pytest.mark.parametrize("tens", range(10 if LONG else 4))
 def test_the_meeting_of_1962_changed_is_played_or_refused_at_a_line(tens: int) -> None:
     for seed in range(10 * tens, 10 * tens + 10):
         played_or_refused(seed, mutated(seed, the_meeting()))
