@@ -64,7 +64,7 @@ def next_state(scenario: Scenario, state: State, move: Move) -> State:
 
 
 def _written(scenario: Scenario, state: State, move: Written) -> Played:
-    place, minutes, made_moves, run, floor, _, said, worn, made, offered, due, answered, meters, deals = state
+    place, minutes, moves_made, run, floor, _, said, worn, made, offered, due, answered, meters, deals = state
     node, bit, again = scenario.nodes[place], move.bit, move.again
     first = not said & bit
     waiting = made & ~due if node.answerable else 0  # before it claims anything itself
@@ -84,7 +84,7 @@ def _written(scenario: Scenario, state: State, move: Written) -> Played:
     if waiting and waiting & ~answered:
         offered |= on_offer(scenario, state)
     here = (
-        place, minutes, made_moves + 1, run + 1, floor, 0, said, worn, made, offered, due, answered, meters, deals,
+        place, minutes, moves_made + 1, run + 1, floor, 0, said, worn, made, offered, due, answered, meters, deals,
     )  # fmt: skip
     to = ways[0].to if len(ways) == 1 else _way(ways, _new(State, here))
     return _arrived(scenario, node, to, here, events)
@@ -251,19 +251,19 @@ def _leave(scenario: Scenario, state: State, move: Leave) -> Played:
 
 def _spent(state: State, minutes: int, deals: Deals, passes: int = 0) -> Parts:
     """The position when some minutes went into a move that is not a written one."""
-    node, before, made_moves, _, floor, _, said, worn, made, offered, due, answered, meters, _ = state
+    node, before, moves_made, _, floor, _, said, worn, made, offered, due, answered, meters, _ = state
     return (
-        node, before + minutes, made_moves + 1, 0, floor, passes,
+        node, before + minutes, moves_made + 1, 0, floor, passes,
         said, worn, made, offered, due, answered, meters, deals,
     )  # fmt: skip
 
 
 def _arrived(scenario: Scenario, was: Node, to: int, parts: Parts, events: list[Event]) -> Played:
     """Bring a move to where it leads, unless six have run, or the clock says otherwise."""
-    _, minutes, made_moves, run, floor, passes, said, worn, made, offered, due, answered, meters, deals = parts
+    _, minutes, moves_made, run, floor, passes, said, worn, made, offered, due, answered, meters, deals = parts
     side = was.side
     if was.topic != scenario.closing_topic:
-        late = minutes >= scenario.talk or made_moves >= scenario.last_move
+        late = minutes >= scenario.talk or moves_made >= scenario.last_move
         if late and not deals.tabled:
             return _closed(scenario, 1 - side, "time", parts, events)
         if run >= RUN_LIMIT and to >= WRITTEN and scenario.nodes[to].side == side:
@@ -283,7 +283,7 @@ def _arrived(scenario: Scenario, was: Node, to: int, parts: Parts, events: list[
     elif node.seen is not None and node is not was:
         events.append(node.seen)
     after = _new(State, (
-        to, minutes, made_moves, run, floor, passes, said, worn, made, offered, due, answered, meters, deals,
+        to, minutes, moves_made, run, floor, passes, said, worn, made, offered, due, answered, meters, deals,
     ))  # fmt: skip
     if to == END:
         _end(scenario, after, events)
