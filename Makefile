@@ -8,6 +8,9 @@ PIP := PIP_BUILD_CONSTRAINT=constraints.txt $(PY) -m pip --disable-pip-version-c
 # Say which Python to use with `make play PYTHON=/path/to/python`; otherwise the first that will do is taken.
 PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3.13 python3.12 python3.11 python3 python3.14 python)
 
+# Python keeps what it made of the tests, whatever it was told: else each of several makes it anew, for seconds.
+PYTEST := PYTHONDONTWRITEBYTECODE= $(PY) -m pytest
+
 # Handed on to the program: `make play ARGS="play --plain"`, `make test ARGS="-k claims"`.
 ARGS :=
 
@@ -24,13 +27,13 @@ play: .venv/.play ## Play the game (ARGS="play --plain" and so on)
 	@$(PY) -c 'from game.__main__ import main; main()' $(ARGS)
 
 test: .venv/.test ## Run every test (ARGS="-k claims" for some)
-	@$(PY) -m pytest -n auto $(ARGS)
+	@$(PYTEST) -n auto $(ARGS)
 
 quick: .venv/.test ## Run the tests that take no time
-	@$(PY) -m pytest -m "not slow" $(ARGS)
+	@$(PYTEST) -m "not slow" $(ARGS)
 
 long: .venv/.test ## Run whole what `make test` takes a sample of: 500 changed lines, every screen in every look
-	@SEE_AND_COUNT_LONG=1 $(PY) -m pytest -n auto $$(grep -rl "import LONG" tests --include=*.py) $(ARGS)
+	@SEE_AND_COUNT_LONG=1 $(PYTEST) -n auto $$(grep -rl "import LONG" tests --include=*.py) $(ARGS)
 
 check: .venv/.check ## Formatting, lint, types and import contracts
 	@ok=true; \
@@ -45,7 +48,7 @@ format: .venv/.check ## Write the code as `make check` wants it
 	@$(PY) -m ruff format -q .
 
 snapshots: .venv/.test ## Take the pictures of the screens anew (ARGS="-k table" for some); then look at them
-	@SEE_AND_COUNT_TAKE=1 $(PY) -m pytest -n auto tests/pictures/test_pictures.py $(ARGS)
+	@SEE_AND_COUNT_TAKE=1 $(PYTEST) -n auto tests/pictures/test_pictures.py $(ARGS)
 
 pictures: .venv/.test ## Put the pictures on sheets (ARGS="table paper" for some, --png for PNGs), the README's into assets/
 	@$(PY) -m tests.pictures.sheet $(ARGS)

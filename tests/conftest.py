@@ -1,5 +1,6 @@
 """For all tests: properties are given time, because machines are shared; in CI they try the same examples each time."""
 
+import gc
 import os
 
 import pytest
@@ -14,3 +15,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "patient")
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than there are processors: a third of the time tests wait, for a screen at rest or a program."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_unconfigure() -> None:
+    """Before it ends, pytest has the collector look five times at all that there was; as `game.tui.app.run` says."""
+    gc.freeze()

@@ -95,10 +95,11 @@ def in_source(path: Path) -> Iterator[Found]:
     tree = ast.parse(path.read_text("utf-8"))
     about = (ast.get_docstring(tree) or "").partition("\n")[0]
     place = f"{path.relative_to(SOURCES).with_suffix('').as_posix()}: {about}"
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    nodes = [*ast.walk(tree)]
+    calls = (node for node in nodes if isinstance(node, ast.Call))
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         yield from _in_call(call, place)
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.FunctionDef) and any(map(_is_command, node.decorator_list)):
             yield Found(ast.get_docstring(node) or "", "", "", HELP_NOTE, place)
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from game.engine.scenario import Scenario
 from game.places import data
 from game.records.files import read_game
 from game.records.journal import Summary
@@ -74,16 +76,21 @@ class Shelf(OneBook):
         return [first, first._replace(seats=BOTH, over=True, parent="bxqrst", at=9)]
 
 
-@pytest.fixture(name="shelf")
-def shelf_in_pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
-    monkeypatch.setattr("game.places.settings", lambda: Path("/HOME/settings.toml"))
+@cache
+def meeting_in_pseudo() -> tuple[Scenario, dict[str, bytes]]:
     loaded = load(data("dialogues") / MEETING)
     assert loaded.scenario is not None
     files = {**loaded.files, "language.po": translation(loaded.scenario)}
     scenario = load_files(files).scenario
     assert scenario is not None
+    return scenario, files
+
+
+@pytest.fixture(name="shelf")
+def shelf_in_pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
+    monkeypatch.setattr("game.places.settings", lambda: Path("/HOME/settings.toml"))
     with speaking_pseudo():
-        shelf = Shelf(tmp_path / "games.sqlite3", scenario, files)
+        shelf = Shelf(tmp_path / "games.sqlite3", *meeting_in_pseudo())
         yield shelf
         shelf.journal.close()
 
