@@ -1,10 +1,13 @@
 """What can be done in a cleared position.
 
-That depends on which moves are spent and on what their conditions ask for, and is looked up by these. Whether one
-condition holds, or one claim could be answered, depends on less, and is asked by itself.
+That depends on which moves are spent and on what their conditions ask for, and is looked up by these; which claims
+could be answered depends on others, and is looked up by itself. Whether one condition holds, or one claim could be
+answered, depends on less, and is all that is asked.
 """
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from game.engine.asked import Asked
@@ -22,8 +25,8 @@ class Choice(NamedTuple):
     steps: Sequence[Step] = ()
     said: int = 0
     """The written moves among them, as bits."""
-    offer: Cleared = 0
-    """The claims that could be answered."""
+    offered: Asked[Cleared] | None = None
+    """Which claims could be answered; None where none can ever be."""
 
 
 class Choices(dict[int, Asked[Choice]]):
@@ -35,6 +38,7 @@ class Choices(dict[int, Asked[Choice]]):
         self._projection = projection
         self._steps = steps
         self._at = projection.parts["node"].bits
+        self._offered = projection.parts["offered"]
         self._opens = scenario.topics[topic].opens
         self.nodes = {node.number: node for node in scenario.nodes if node.topic == topic}
         self.tried = {f"open {scenario.topics[topic].id}", "pass"}
@@ -61,27 +65,21 @@ class Choices(dict[int, Asked[Choice]]):
         """What a writer wrote for a node."""
         spent = self._projection.parts["said"]
         written = [(move, spent.put(move.bit & node.once), self._holds(move.when)) for move in node.moves]
-        asked_about = node.answerable & self._projection.parts["offered"].mask
-        offers = [self._offer(node, 1 << number) for number in members(asked_about)]
-        bits = self._at | self._opened(node)
-        for offered in offers:
-            bits |= offered.bits
+        offered = self._offers(node)
 
         def look(here: Cleared) -> Choice:
-            steps, said, offer = [], 0, 0
+            steps, said = [], 0
             for move, once, holds in written:
                 if not here & once and (holds is None or holds[here & holds.bits]):
                     steps.append(self._steps[move])
                     said |= move.bit
-            for offered in offers:
-                offer |= offered[here & offered.bits]
-            return Choice(steps or [self._steps[self._scenario.leave]], said, offer)
+            return Choice(steps or [self._steps[self._scenario.leave]], said, offered)
 
-        return Asked(bits, look)
+        return Asked(self._at | self._opened(node), look)
 
     def _opened(self, node: Node) -> Cleared:
         """The bits that decide which moves of a node can be made."""
-        said = self._projection.put([("said", sum([move.bit for move in node.moves]))])
+        said = self._projection.parts["said"].put(sum([move.bit for move in node.moves]))
         return said | self._projection.read_by(*[move.when for move in node.moves])
 
     def _holds(self, when: Condition | None) -> Asked[bool] | None:
@@ -91,12 +89,21 @@ class Choices(dict[int, Asked[Choice]]):
         test, whole = when.test, self._projection.whole
         return Asked(self._projection.read_by(when), lambda here: test(whole(here)))
 
+    def _offers(self, node: Node) -> Asked[Cleared] | None:
+        """The claims that wait and could be answered at a node; None where nobody asks how those stand."""
+        offers = [self._offer(node, 1 << number) for number in members(node.answerable & self._offered.mask)]
+
+        def put_together(here: Cleared) -> Cleared:
+            return reduce(or_, [offer[here & offer.bits] for offer in offers])
+
+        return Asked(reduce(or_, [offer.bits for offer in offers]), put_together) if offers else None
+
     def _offer(self, node: Node, claim: int) -> Asked[Cleared]:
-        """Whether a claim waits and could be answered at a node."""
-        put, whole = self._projection.parts["offered"].put, self._projection.whole
+        """Whether one claim is among them."""
         answers = [move for move in node.answers if move.answers & claim]
         bits = self._at | self._projection.read_by(*[move.when for move in answers])
         bits |= self._projection.put(
-            [(name, claim) for name in ("made", "due", "answered")], [("said", move.bit) for move in answers]
+            [*((name, claim) for name in ("made", "due", "answered")), *(("said", move.bit) for move in answers)]
         )
+        whole, put = self._projection.whole, self._offered.put
         return Asked(bits, lambda here: put(claim & on_offer(self._scenario, whole(here))))

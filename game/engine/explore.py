@@ -19,6 +19,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TypeAlias
 
+from game.engine.claims import members
 from game.engine.moves import NotAMove, moves, read
 from game.engine.play import next_state, start
 from game.engine.possible import possible
@@ -172,10 +173,11 @@ class _Search:
                 continue
             position = waiting[at].popleft()
             choice = choice_at(position)
-            if choice.said & unmade:
+            if made := choice.said & unmade:
                 path = self.path(before, begun, position)
-                found |= {move.text: (*path, move.text) for move in self.written if move.bit & choice.said & unmade}
-                unmade &= ~choice.said
+                for text in (self.scenario.moves[number].text for number in members(made)):
+                    found[text] = (*path, text)
+                unmade ^= made
             for to in after(position, choice):
                 if to not in before:
                     before[to] = position

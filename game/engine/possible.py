@@ -66,7 +66,8 @@ class _Facts:
         """Make every move of a node that could be made."""
         for move in node.moves:
             if move.when is None or self.answers(move.when)[0]:
-                self.make(move)
+                if move.text not in self.made:
+                    self.make(move)
                 self.lead(move.goto)
                 if move.again is not None:
                     self.lead(move.again.goto)

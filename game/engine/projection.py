@@ -90,12 +90,12 @@ class Projection:
         self._start = start(scenario)
         self._inside = frozenset(node.number for node in scenario.nodes if node.topic == topic)
         written = [move for number in self._inside for move in scenario.nodes[number].moves]
-        asked = [each for move in written for each in (move.when, *leading(move)) if each is not None]
-        self._reads = {each: [*reads([each])] for each in asked}
+        asked = {each for move in written for each in (move.when, *leading(move)) if each is not None}
+        read = {each: [*reads([each])] for each in asked}
         kept: dict[str, int] = {}
-        for name, mask in chain.from_iterable(self._reads.values()):
+        for name, mask in chain.from_iterable(read.values()):
             kept[name] = kept.get(name, 0) | mask
-        self.last_minute = max(last_minute(asked), 0)
+        self.last_minute = max(last_minute(asked), 0) if "minutes" in kept else 0
         """Up to it minutes are counted, and no further."""
         if "minutes" in kept:
             kept["minutes"] = _below(self.last_minute + 1)
@@ -103,31 +103,37 @@ class Projection:
         kept["said"] = kept.get("said", 0) | self._unasked
         self.parts = _side_by_side(scenario, kept)
         """By the names that the code of conditions has for them."""
-        self._levels = [each.low if meter(i) in kept else each.start for i, each in enumerate(scenario.meters)]
-        """From where each meter is counted: where nobody reads it, it stays as it begins."""
         self._node = self.parts["node"].mask
+        self._reads = {each: self.put(found) for each, found in read.items()}
+        levels = {meter(number): each.low for number, each in enumerate(scenario.meters)}
+        self._kept = [(i, *part, levels.get(name, 0)) for i, (name, part) in enumerate(self.parts.items()) if part.mask]
+        """Those of which anything is kept, by their places among all, and from where each is counted."""
+        self._begun = self._values(self._start)
+
+    def _values(self, state: State) -> list[int]:
+        """The parts of a position in the order in which they stand in the number."""
+        run = state.run if state.node in self._inside else 0
+        waiting = state.offered & ~state.answered  # what is answered never stands: no need to know that it was offered
+        return [
+            state.node, run, state.floor, state.passes, state.said, state.made, state.due, waiting, state.answered,
+            state.deals.reach, *state.meters, min(state.minutes, self.last_minute),
+        ]  # fmt: skip
 
     def clear(self, state: State) -> Cleared:
         """A position without what the topic does not read."""
-        levels = [value - level for value, level in zip(state.meters, self._levels, strict=True)]
-        run = state.run if state.node in self._inside else 0
-        waiting = state.offered & ~state.answered  # what is answered never stands: no need to know that it was offered
-        values = (
-            state.node, run, state.floor, state.passes, state.said, state.made, state.due, waiting, state.answered,
-            state.deals.reach, *levels, min(state.minutes, self.last_minute),
-        )  # fmt: skip
-        parts = self.parts.values()
-        return sum([(value & mask) >> low << at for value, (mask, low, at) in zip(values, parts, strict=True)])
+        values = self._values(state)
+        return sum([(values[i] - least & mask) >> low << at for i, mask, low, at, least in self._kept])
 
     def whole(self, position: Cleared) -> State:
         """The position that is cleared to this one and that stands as the game begins wherever nobody looks."""
-        values = [position >> at << low & mask for mask, low, at in self.parts.values()]
-        node, run, floor, passes, said, made, due, offered, answered, reach, *levels, minutes = values
-        meters = tuple([value + level for value, level in zip(levels, self._levels, strict=True)])
+        values = [*self._begun]
+        for i, mask, low, at, least in self._kept:
+            values[i] = (position >> at << low & mask) + least
+        node, run, floor, passes, said, made, due, offered, answered, reach, *meters, minutes = values
         deals = self._start.deals
         if reach:
             deals = deals._replace(reach=reach)
-        return State(node, minutes, 0, run, floor, passes, said, 0, made, offered, due, answered, meters, deals)
+        return State(node, minutes, 0, run, floor, passes, said, 0, made, offered, due, answered, tuple(meters), deals)
 
     def keeping(self, *remembered: Written) -> Cleared:
         """The bits of all that the topic reads and of whether these moves were said, but no others."""
@@ -139,11 +145,12 @@ class Projection:
 
     def read_by(self, *conditions: Condition | None) -> Cleared:
         """The bits that conditions of the topic ask for."""
-        return self.put(*[self._reads[each] for each in conditions if each is not None])
+        return reduce(or_, [self._reads[each] for each in conditions if each is not None], 0)
 
-    def put(self, *masks: Iterable[tuple[str, int]]) -> Cleared:
+    def put(self, masks: Iterable[tuple[str, int]]) -> Cleared:
         """Bits of parts, given by name, where they stand."""
-        return reduce(or_, (self.parts[name].put(mask) for name, mask in chain(*masks)), 0)
+        parts = self.parts
+        return reduce(or_, [parts[name].put(mask) for name, mask in masks], 0)
 
 
 def _side_by_side(scenario: Scenario, kept: dict[str, int]) -> dict[str, Part]:

@@ -31,7 +31,7 @@ class Ways:
         self._choices = Choices(scenario, topic, projection, self._steps)
         parts = projection.parts
         due, offered, answered = parts["due"], parts["offered"], parts["answered"]
-        self._node, self._offered, self._answered = parts["node"].bits, offered.bits, answered.bits
+        self._node, self._offered = parts["node"].bits, offered.bits
         self._from_answered = answered.first - offered.first
         """How far above the bit that says that a claim could have been answered the one stands that says it was."""
         self._to_due = offered.first - due.first
@@ -48,7 +48,8 @@ class Ways:
 
     def after(self, position: Cleared, choice: Choice) -> list[Cleared]:
         """To what each step of a choice leads."""
-        steps, _, offer = choice
+        steps, _, offered = choice
+        offer = offered[position & offered.bits] if offered is not None else 0
         if offer or position & self._offered:
             return self._while_claims_wait(position, steps, offer)
         return [position ^ does[position & bits][0] for _, bits, does in steps]
@@ -60,9 +61,9 @@ class Ways:
         goes_on, is_over = begun | waiting, begun | waiting >> self._to_due
         found = []
         for _, bits, does in steps:
-            flips, over = does[position & bits]
-            if flips & self._answered:
-                left = waiting & ~(flips >> self._from_answered)
+            flips, over, answered = does[position & bits]
+            if answered:
+                left = waiting & ~(answered >> self._from_answered)
                 found.append((begun | (left >> self._to_due if over else left)) ^ flips)
             else:
                 found.append((is_over if over else goes_on) ^ flips)
