@@ -20,19 +20,21 @@ _FIRST = r"(?:[^\s\-?:,\[\]{}\#&*!|<>'\"%@`\\]|-(?=\w))"
 
 _ENTRY = re.compile(
     rf"""
-    ^(?:\ *+(?:\#.*)?\n)*+                                            # empty lines and comments above it
-    (\ *)(-\ )?                                                       # how far it is indented; a hyphen
-    (?:(-?\w[^:\#\n]{{0,{limits.KEY - 2}}}+)(?<!\ ):(?:\ |$))?        # a key
+    ^(?:\ *+\#.*\n+)*+                                                # comments above it
+    (\ *+)(?:-(\ )|)                                                  # how far it is indented; a hyphen
+    (?:(-?\w[^:\#\n]{{0,{limits.KEY - 2}}}+)(?<!\ ):(?:\ |$)|)        # a key
     (?:
-      ({_FIRST}[^:\#\n]*+(?:(?::(?=[^\ \n])|(?<!\ )\#)[^:\#\n]*+)*+)(?<!\ )$   # a plain text
+      (-?[A-Za-z0-9(][^:\#\n]{{0,{limits.TEXT - 2}}}+)\n+             # a plain text as most are
+      | \n+
       | ( >-(?:\n\1(?(2)\ \ )\ ++.+)+(?!\n(?:\ *\n)*\1(?(2)\ \ )\ )   # a folded one, to its very end
         | [\[{{].*(?:(?<=,)\n\1\ ++.+)*                               # what stands in brackets
-        | .+ )$                                                       # a text in quotes, or anything else
-      | $
+        | .+ )\n+                                                     # a text in quotes, or anything else
     )
     """,
     re.VERBOSE | re.MULTILINE,
 )
+"""Ends with its line, and with the empty ones below it."""
+_PLAIN = re.compile(rf"{_FIRST}[^:#]*+(?:(?::(?=[^ ])|(?<! )#)[^:#]*+)*+")
 
 _Entry: TypeAlias = tuple[str, str, str, str, str]
 _END: _Entry = ("", "", "", "", "")
@@ -56,6 +58,9 @@ class _Unordinary(ValueError):
 
 def ordinary(text: str) -> Mapping[str, Value] | None:
     """What stands in a file that holds no forbidden character; None where it is not ordinary, or has a fault."""
+    text = f"{text}\n"
+    if " \n" in text:
+        return None  # Every text would have to be asked whether it ends in a space.
     try:
         return _Reader(text).top() or None
     except (_Unordinary, json.JSONDecodeError):
@@ -81,15 +86,16 @@ class _Reader:
         """The mapping whose keys are all indented alike."""
         if depth > _DEPTH:
             raise _Unordinary
-        entries, most = self.entries, limits.TEXT
+        entries = self.entries
         mapping: dict[str, Value] = {}
         while True:
-            indented, hyphen, key, plain, special = entries[-1]
+            entry = entries.pop()
+            indented, hyphen, key, plain, special = entry
             if indented != indent or hyphen or not key:
+                entries.append(entry)
                 return mapping
-            if key in mapping or len(plain) > most:
+            if key in mapping:
                 raise _Unordinary
-            entries.pop()
             mapping[key] = plain or (self.special(special) if special else self.below(indent, depth + 1))
 
     def items(self, indent: str, depth: int) -> list[Value]:
@@ -108,7 +114,7 @@ class _Reader:
                 items.append(self.mapping(inner, depth + 1))
                 self.nodes += 1
                 continue
-            if not (plain or special) or len(plain) > limits.TEXT:
+            if not (plain or special):
                 raise _Unordinary
             entries.pop()
             items.append(plain or self.special(special))
@@ -128,16 +134,20 @@ class _Reader:
         return self.special(special)
 
     def special(self, written: str) -> Value:
-        """What is not plain."""
+        """What is not plainly a plain text."""
         if written[0] == ">":
             return _folded(written)
         if written[0] in "[{":
             value, nodes = _in_brackets(written)
             self.nodes += nodes
             return value
-        if not _QUOTED.fullmatch(written) or len(written) > limits.TEXT:
+        if len(written) > limits.TEXT:
             raise _Unordinary
-        return written[1:-1]
+        if _QUOTED.fullmatch(written):
+            return written[1:-1]
+        if not _PLAIN.fullmatch(written):
+            raise _Unordinary
+        return written
 
 
 def _folded(written: str) -> str:
