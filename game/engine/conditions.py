@@ -131,6 +131,8 @@ class Condition:
 
 def condition(text: str, names: Names) -> Condition:
     """Read a condition. Raises `ConditionError` for anything else."""
+    if " " not in text and (flag := names.flags.get(text)):
+        return Condition(text, flag.test, flag.code, frozenset((text,)))  # As every other one is written.
     if len(text) > LENGTH_LIMIT:
         raise ConditionError(f"a condition has at most {LENGTH_LIMIT} characters, and this has {len(text)}", 0)
     if not text.isascii():

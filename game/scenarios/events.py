@@ -75,7 +75,8 @@ def decode(file: str, data: bytes) -> str:
         raise Unreadable(
             finding(writing.NOT_UTF8, file, {"byte": f"{data[fault.start]:02X}"}, (line, column))
         ) from None
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = text.removeprefix("\ufeff")
+    return text.replace("\r\n", "\n") if "\r" in text else text
 
 
 def read(file: str, data: bytes) -> tuple[str, Mapping | None, list[Finding]]:

@@ -109,11 +109,12 @@ class Names:
         )
         return 0
 
-    def sides_of(self, by_side: Iterable[str], page: Page, *path: Step) -> None:
+    def sides_of(self, by_side: Mapping[str, object], page: Page, *path: Step) -> None:
         """See that every key of a mapping is a side."""
+        if by_side.keys() <= self.sides.keys():
+            return
         for name in by_side:
-            if name not in self.sides:
-                self.side(name, page, *path, name, key=True)
+            self.side(name, page, *path, name, key=True)
 
     def pair(self, by_side: Mapping[str, T], other: T, page: Page, *path: Step, both: bool = True) -> tuple[T, T]:
         """What stands for each side, in declared order; `other` where nothing does, which is a finding if both must."""

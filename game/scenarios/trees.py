@@ -50,6 +50,8 @@ class Planter:
     """By claim the side whose moves make it."""
     declared: dict[str, str] = field(default_factory=dict)
     """By claim the topic that declares it."""
+    straight: dict[int, tuple[Branch]] = field(default_factory=dict)
+    """By node the one way that always leads there, as most moves have it."""
 
     def plant(self, written: Mapping[str, Fitted[topic_shape.Topic]]) -> Tree:
         """Every topic, in declared order."""
@@ -221,6 +223,11 @@ class Planter:
 
     def ways(self, written: list[topic_shape.Way], at: Standpoint, page: Page, *path: Step) -> tuple[Branch, ...]:
         """Where a move leads."""
+        if len(written) == 1 and written[0].when is None:
+            to = self.names.node(at.topic, written[0].to, page, *path, 0, "to")
+            if to not in self.straight:
+                self.straight[to] = (Branch(None, to),)
+            return self.straight[to]
         branches = []
         for number, way in enumerate(written):
             last = number == len(written) - 1

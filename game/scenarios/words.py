@@ -14,10 +14,9 @@ def lines(
     """Lines of speeches, numbered from 1 under an id, their texts put among the words."""
     made = []
     for number, speech in enumerate(speeches, 1):
-        for speaker, text in speech.items():
-            line = f"{id_}:{number}"
-            words[line] = text
-            made.append(Line(line, speaker, basis, source))
+        line = f"{id_}:{number}"
+        ((speaker, words[line]),) = speech.items()
+        made.append(Line(line, speaker, basis, source))
     return tuple(made)
 
 
@@ -69,9 +68,11 @@ def of_scenario(words: Words, scenario: shape.Scenario) -> None:
 def of_synonyms(words: Words, synonyms: shape.Synonyms) -> None:
     """The words by which typed sentences are understood: `synonyms/bombers:1`, `table/accept:synonym:1`."""
     for group, each in synonyms.groups.items():
-        words.update({f"synonyms/{group}:{number}": word for number, word in enumerate(each, 1)})
+        for number, word in enumerate(each, 1):
+            words[f"synonyms/{group}:{number}"] = word
     for move, each in synonyms.table.items():
-        words.update({f"table/{move}:synonym:{number}": word for number, word in enumerate(each, 1)})
+        for number, word in enumerate(each, 1):
+            words[f"table/{move}:synonym:{number}"] = word
 
 
 def of_sources(
