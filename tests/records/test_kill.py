@@ -21,12 +21,13 @@ from game.engine.chance import Draw
 from game.records.database import Database
 from game.records.journal import Journal
 from game.session import HUMAN, Session, Unkept
+from tests.long import LONG
 from tests.small_scenario import small_files, small_scenario
 
 VILLAGES = small_scenario()
 FILES = small_files()
 
-KILLS = 300
+KILLS = 300 if LONG else 100
 
 IN_A_ROW = 10
 """Kills on one journal; the next has a folder that is yet to be made."""
