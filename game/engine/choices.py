@@ -1,17 +1,13 @@
 """What can be done in a cleared position.
 
-That depends on which moves are spent and on what their conditions ask for, and is looked up by these; which claims
-could be answered depends on others, and is looked up by itself. Whether one condition holds, or one claim could be
-answered, depends on less, and is all that is asked.
+That depends on which moves are spent and on what their conditions ask for, and is looked up by these. Whether one
+condition holds depends on less, and is asked by itself.
 """
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
 from typing import NamedTuple
 
 from game.engine.asked import Asked
-from game.engine.claims import members, on_offer
 from game.engine.conditions import Condition
 from game.engine.moves import moves
 from game.engine.projection import Cleared, Projection
@@ -25,8 +21,8 @@ class Choice(NamedTuple):
     steps: Sequence[Step] = ()
     said: int = 0
     """The written moves among them, as bits."""
-    offered: Asked[Cleared] | None = None
-    """Which claims could be answered; None where none can ever be."""
+    answers: Cleared = 0
+    """The claims that those among them answer which were not said before, where it stands that they were offered."""
 
 
 class Choices(dict[int, Asked[Choice]]):
@@ -38,7 +34,6 @@ class Choices(dict[int, Asked[Choice]]):
         self._projection = projection
         self._steps = steps
         self._at = projection.parts["node"].bits
-        self._offered = projection.parts["offered"]
         self._opens = scenario.topics[topic].opens
         self.nodes = {node.number: node for node in scenario.nodes if node.topic == topic}
         self.tried = {f"open {scenario.topics[topic].id}", "pass"}
@@ -63,17 +58,21 @@ class Choices(dict[int, Asked[Choice]]):
 
     def _talk(self, node: Node) -> Asked[Choice]:
         """What a writer wrote for a node."""
-        spent = self._projection.parts["said"]
-        written = [(move, spent.put(move.bit & node.once), self._holds(move.when)) for move in node.moves]
-        offered = self._offers(node)
+        said_at, offered_at = self._projection.parts["said"].put, self._projection.parts["offered"].put
+        written = [
+            (move, said_at(move.bit & node.once), self._holds(move.when), said_at(move.bit), offered_at(move.answers))
+            for move in node.moves
+        ]
 
         def look(here: Cleared) -> Choice:
-            steps, said = [], 0
-            for move, once, holds in written:
-                if not here & once and (holds is None or holds[here & holds.bits]):
+            steps, said, answers = [], 0, 0
+            for move, spent, holds, before, answered in written:
+                if not here & spent and (holds is None or holds[here & holds.bits]):
                     steps.append(self._steps[move])
                     said |= move.bit
-            return Choice(steps or [self._steps[self._scenario.leave]], said, offered)
+                    if answered and not here & before:
+                        answers |= answered
+            return Choice(steps or [self._steps[self._scenario.leave]], said, answers)
 
         return Asked(self._at | self._opened(node), look)
 
@@ -88,22 +87,3 @@ class Choices(dict[int, Asked[Choice]]):
             return None
         test, whole = when.test, self._projection.whole
         return Asked(self._projection.read_by(when), lambda here: test(whole(here)))
-
-    def _offers(self, node: Node) -> Asked[Cleared] | None:
-        """The claims that wait and could be answered at a node; None where nobody asks how those stand."""
-        offers = [self._offer(node, 1 << number) for number in members(node.answerable & self._offered.mask)]
-
-        def put_together(here: Cleared) -> Cleared:
-            return reduce(or_, [offer[here & offer.bits] for offer in offers])
-
-        return Asked(reduce(or_, [offer.bits for offer in offers]), put_together) if offers else None
-
-    def _offer(self, node: Node, claim: int) -> Asked[Cleared]:
-        """Whether one claim is among them."""
-        answers = [move for move in node.answers if move.answers & claim]
-        bits = self._at | self._projection.read_by(*[move.when for move in answers])
-        bits |= self._projection.put(
-            [*((name, claim) for name in ("made", "due", "answered")), *(("said", move.bit) for move in answers)]
-        )
-        whole, put = self._projection.whole, self._offered.put
-        return Asked(bits, lambda here: put(claim & on_offer(self._scenario, whole(here))))

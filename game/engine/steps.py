@@ -125,7 +125,9 @@ class Steps(dict[Move, Step]):
         """What moves do that lead there, of which one is at hand."""
         alike = to, move.minutes if self._late else 0
         if alike not in self._leading:
-            self._leading[alike] = self._part(replace(move, goto=(Branch(None, to),), again=None), self._place)
+            if len(move.goto) > 1 or move.goto[0].to != to:
+                move = replace(move, goto=(Branch(None, to),), again=None)
+            self._leading[alike] = self._part(move, self._place)
         return self._leading[alike]
 
     def _part(self, move: Move, changes: Cleared, asks: Cleared = 0) -> Asked[Flips]:

@@ -36,6 +36,8 @@ class Ways:
         """How far above the bit that says that a claim could have been answered the one stands that says it was."""
         self._to_due = offered.first - due.first
         """And how far below it the one that says that it stands unless it is answered."""
+        self._from_made = offered.first - parts["made"].first
+        """And the one that says that it was made."""
 
     def keep(self, bits: Cleared) -> None:
         """From now on lead to positions of these bits alone."""
@@ -48,10 +50,11 @@ class Ways:
 
     def after(self, position: Cleared, choice: Choice) -> list[Cleared]:
         """To what each step of a choice leads."""
-        steps, _, offered = choice
-        offer = offered[position & offered.bits] if offered is not None else 0
-        if offer or position & self._offered:
-            return self._while_claims_wait(position, steps, offer)
+        steps, _, answers = choice
+        if answers:  # those that were made and neither came to stand nor were answered yet
+            answers &= position << self._from_made & ~(position << self._to_due | position >> self._from_answered)
+        if answers or position & self._offered:
+            return self._while_claims_wait(position, steps, answers)
         return [position ^ does[position & bits][0] for _, bits, does in steps]
 
     def _while_claims_wait(self, position: Cleared, steps: Sequence[Step], offer: Cleared) -> list[Cleared]:
