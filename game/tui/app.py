@@ -28,6 +28,7 @@ from game.tui.screens.title import TitlePage
 
 if TYPE_CHECKING:
     from game.session import Session
+    from game.tui.palette import Finding
     from game.tui.recording import Recording
     from game.tui.screens.rewind import RewindPage
     from game.tui.screens.settings import SettingsPage
@@ -42,6 +43,7 @@ class SeeAndCount(App[None]):
     """The game on a terminal screen."""
 
     TITLE = "See and Count"
+    ENABLE_COMMAND_PALETTE = False  # Textual's; ours is a page like the others
     # The first screen's own CSS_PATH is not read by Textual: only that of screens which are pushed.
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss"]
     BINDINGS = [
@@ -376,11 +378,17 @@ class SeeAndCount(App[None]):
             self.warn(fault)
 
     def action_command_palette(self) -> None:
-        """Open the palette, in our words."""
-        from game.tui.palette import Palette
+        """Open the palette, or close it."""
+        from game.tui.screens.palette import PalettePage
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette())
+        if isinstance(self.screen, PalettePage):
+            self.screen.dismiss(None)
+        else:
+            self.push_screen(PalettePage(self, self.screen), self._do)
+
+    def _do(self, finding: "Finding | None") -> None:
+        if finding is not None:
+            self.call_later(finding.do)
 
     def action_lamp(self) -> None:
         """Light or dark."""

@@ -14,8 +14,8 @@ from game.session import HUMAN
 from game.settings import Settings
 from game.tui.app import SeeAndCount
 from game.tui.options import Options
-from game.tui.palette import Palette
 from game.tui.screens.games import GamesPage
+from game.tui.screens.palette import PalettePage
 from game.tui.screens.question import QuestionPage
 from game.tui.screens.settings import SettingsPage
 from tests.classroom.test_screen import wall
@@ -40,7 +40,7 @@ async def test_pasted_into_the_palette(library: OneBook, text: str) -> None:
     async with app.run_test(size=SMALLEST) as pilot:
         await until(pilot, lambda: app.focused)
         await pilot.press("ctrl+p")
-        await until(pilot, lambda: isinstance(app.screen, Palette) and app.focused)
+        await until(pilot, lambda: isinstance(app.screen, PalettePage) and app.focused)
         paste(app, text)
         await pilot.pause(0.1)
         harmless(cells(app), SMALLEST)

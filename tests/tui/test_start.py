@@ -31,6 +31,7 @@ HEAVY = (
     "game.session",
     "game.tui.keymap",
     "game.tui.palette",
+    "game.tui.screens.palette",
     "game.tui.screens.settings",
     "game.tui.screens.table",
     "markdown_it",

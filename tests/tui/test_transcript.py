@@ -155,3 +155,23 @@ async def test_markup_in_what_is_said_is_only_text() -> None:
         room.transcript.put([Entry(SPEECH, "[bold red]No[/] [link=x]y", "[i]McCloy", 0, "•", "")])
         await pilot.pause()
         assert "[bold red]No[/] [link=x]y" in "".join(rows(room.transcript))
+
+
+async def test_what_was_found_last_is_told_from_the_rest() -> None:
+    room = Room()
+    async with room.run_test(size=(80, 30)) as pilot:
+        room.transcript.put([Entry(NOTE, "A flag"), Entry(NOTE, "No flag")])
+        room.transcript.look_for("flag")
+        await pilot.pause()
+
+        def turned_round() -> list[str]:
+            found = rows(room.transcript)
+            return [
+                row
+                for number, row in enumerate(found)
+                if any("reverse" in str(span.style) for span in room.transcript.row(number).spans)
+            ]
+
+        assert [row.strip() for row in turned_round()] == ["— No flag"]
+        room.transcript.look_on(-1)
+        assert [row.strip() for row in turned_round()] == ["— A flag"]

@@ -32,6 +32,8 @@ class Page(Screen[Answer]):
         "second-side",
         "gain",
         "loss",
+        "found",
+        "found-here",
     }
     """The inks: styles that any text on a page can be set in, as `.quiet` and so on. See `app.tcss`."""
     HORIZONTAL_BREAKPOINTS = [

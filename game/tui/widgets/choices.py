@@ -98,9 +98,12 @@ class Choices(Sheet, can_focus=True):
         Binding("down,j", "point(1)", "down", show=False, id="down", tooltip="Point at the one below"),
     ]
 
-    def __init__(self, items: Sequence[Item] = (), *, id: str | None = None, classes: str | None = None) -> None:
-        """A list of items; `offer` puts others in their place."""
+    def __init__(
+        self, items: Sequence[Item] = (), *, keyed: bool = True, id: str | None = None, classes: str | None = None
+    ) -> None:
+        """A list of items; `offer` puts others in their place. `keyed` where each can be chosen by a key of its own."""
         super().__init__(id=id, classes=classes)
+        self.keyed = keyed
         self.items: tuple[Item, ...] = ()
         self.keys: tuple[str, ...] = ()
         self.pointed = 0
@@ -130,7 +133,7 @@ class Choices(Sheet, can_focus=True):
     def _take(self, items: Sequence[Item], head: Sequence[HeadRow]) -> None:
         digits = iter(DIGITS)
         self.items = tuple(items)
-        self.keys = tuple(item.key or next(digits, "") for item in items)
+        self.keys = tuple(item.key or next(digits, "") for item in items) if self.keyed else ("",) * len(items)
         self._head = tuple(head)
 
     # Rows
@@ -138,6 +141,7 @@ class Choices(Sheet, can_focus=True):
     def lay_out(self, width: int) -> int:
         """Rows of the head, then those of each item; a label that is too long takes several."""
         airy = self.app.size.height >= AIRY
+        column = LABEL_COLUMN if self.keyed else LABEL_COLUMN - len("1  ")
         self._rows = [(-1, row) for head in self._head for row in head.rows(width - 1)]
         for number, item in enumerate(self.items):
             if item.apart and self._rows and airy:
@@ -145,11 +149,11 @@ class Choices(Sheet, can_focus=True):
             if item.above is not None:
                 self._rows.append((-1, cut(item.above, width)))
             aside = styled(item.aside, ".quiet") if isinstance(item.aside, str) else item.aside
-            room = width - LABEL_COLUMN - 1 - (aside.cell_length + 2 if aside else 0)
+            room = width - column - 1 - (aside.cell_length + 2 if aside else 0)
             label = Content(item.label)
             first, *rest = [cut(label, room)] if item.one_line else label.wrap(max(room, 8))
-            indent = " " * LABEL_COLUMN
-            start = Content.assemble(f"   {self.keys[number] or ' '}  ", first)
+            indent = " " * column
+            start = Content.assemble(f"   {self.keys[number] or ' '}  " if self.keyed else indent, first)
             self._rows.append((number, spread(start, aside, width - 1)))
             self._rows += [(number, spread(Content.assemble(indent, line), Content(""), width - 1)) for line in rest]
         return len(self._rows)
@@ -158,7 +162,7 @@ class Choices(Sheet, can_focus=True):
         """A row, with the caret where it belongs."""
         item, text = self._rows[number]
         if item != self.pointed or not self.shows_caret:
-            return text.stylize(".key", 3, 4) if item >= 0 else text
+            return text.stylize(".key", 3, 4) if item >= 0 and self.keyed else text
         first = number == 0 or self._rows[number - 1][0] != item
         # Where the row is turned round, a coloured word in it would be a block of that colour.
         rest = Content(text.plain[3:]) if self.app.native_ansi_color else text[3:]

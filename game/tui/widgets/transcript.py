@@ -162,7 +162,7 @@ class Transcript(Sheet, can_focus=False):
         text = self._row(number)
         if self._typed is not None and number == self._typed[0]:
             text = text[: self._typed[1]]
-        return self._lit(text) if self.sought else text
+        return self._lit(text, bisect_right(self._tops, number) - 1) if self.sought else text
 
     def _row(self, number: int) -> Content:
         """A row, found by the tops of the entries."""
@@ -207,6 +207,8 @@ class Transcript(Sheet, can_focus=False):
         """Go to the next entry that has the words, or to the one before it, round the ends."""
         if self.found:
             self.at = (self.at + by) % len(self.found)
+            self._strips.clear()
+            self.refresh()
             self._go()
 
     def _has(self, entry: Entry) -> bool:
@@ -217,10 +219,13 @@ class Transcript(Sheet, can_focus=False):
             top = self._tops[self.found[self.at]]
             self._to(max(top - self.scrollable_content_region.height // 3, 0))
 
-    def _lit(self, text: Content) -> Content:
+    def _lit(self, text: Content, entry: int) -> Content:
         plain, at = text.plain.casefold(), -1
+        here = bool(self.found) and entry == self.found[self.at]
         if len(plain) != len(text.plain):  # a few letters are longer in lower case: then places would not fit
             return text
         while (at := plain.find(self.sought, at + 1)) >= 0:
-            text = text.stylize("reverse", at, at + len(self.sought))
+            text = text.stylize(".found-here" if here else ".found", at, at + len(self.sought))
+            if here:  # an ink cannot be turned round by a stylesheet
+                text = text.stylize("reverse", at, at + len(self.sought))
         return text
