@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from game.classroom.choices import WallChoices
 from game.classroom.line import WallLine
+from game.classroom.stage import Stage
 from game.classroom.wall import LEAVING, PROPOSE, RECESS, NotOnTheWall, TurnClock, Wall, minutes
 from game.phrases import noted, phrase
 from game.records.faults import RecordError
@@ -23,10 +23,8 @@ from game.tui.screens.page import Page
 from game.tui.screens.reading import ReadingPage
 from game.tui.widgets.prose import Block, quiet
 
-HEARD = 4
-"""How many of the last things said or seen stay on the wall."""
-FEW = 2
-"""So many choices leave more of a small wall to what was said."""
+BEFORE = 12
+"""How many of the last moves stay on a wall that has room for them."""
 
 
 class WallPage(Page[None]):
@@ -72,10 +70,8 @@ class WallPage(Page[None]):
         """The hour and whose turn, what was said last, the choices, and a line for own words."""
         yield Static(id="hour")
         yield Static(id="turn")
-        with VerticalScroll(id="heard", can_focus=False):
-            yield Static(id="said")
-        with VerticalScroll(id="offered", can_focus=False):
-            yield WallChoices()
+        with VerticalScroll(id="stage", can_focus=False):
+            yield Stage()
         words = WallLine("", id="words")
         words.compact = False
         yield words
@@ -95,18 +91,12 @@ class WallPage(Page[None]):
         wall = self.wall
         whose = wall.side or phrase("The talks are over")
         ink = "" if wall.session.over else (".first-side", ".second-side")[wall.session.turn]
-        tabled = "   " + phrase("On the table: {package}", package=wall.tabled()) if wall.tabled() else ""
-        self.query_one("#turn", Static).update(Content.assemble((whose, ink), (tabled, ".lamp")))
-        self.query_one("#said", Static).update(Content("\n\n").join(self._said()))
-        choices = self._choices()
-        self.query_one(WallChoices).lines = choices
-        self.set_class(len(choices) <= FEW, "-few")
-        self.call_after_refresh(self._to_the_end)
+        self.query_one("#turn", Static).update(Content.styled(whose, ink))
+        stage = self.query_one(Stage)
+        stage.before, stage.last = self._said()
+        stage.choices = self._choices()
+        self.query_one("#stage", VerticalScroll).scroll_home(animate=False)
         self.refresh_bindings()
-
-    def _to_the_end(self) -> None:
-        self.query_one("#heard", VerticalScroll).scroll_end(animate=False)
-        self.query_one("#offered", VerticalScroll).scroll_home(animate=False)
 
     def _hour(self) -> None:
         wall, left = self.wall, self.clock.left
@@ -116,28 +106,30 @@ class WallPage(Page[None]):
         if self.clock.paused:
             parts.append(("   " + phrase("The clock stands"), ".lamp"))
         elif left is not None and not wall.session.over:
-            parts.append((f"   {minutes(left)}", ".lamp") if left >= 0 else ("   " + phrase("The time is up"), ".loss"))
+            says = phrase("This turn: {left}", left=minutes(left)) if left >= 0 else phrase("The time is up")
+            parts.append((f"   {says}", ".lamp" if left >= 0 else ".loss"))
         self.query_one("#hour", Static).update(Content.assemble(*parts))
 
-    def _said(self) -> list[Content]:
+    def _said(self) -> tuple[list[Content], list[Content]]:
         session = self.wall.session
         if not session.turns:
             scene = session.text("scenario:opening-scene") if session.has_text("scenario:opening-scene") else ""
-            return [Content.styled(scene, ".scene")]
-        told = [each for turn in session.turns[-2:] for each in self.wall.told(turn)][-HEARD:]
-        return [self._line(each) for each in told]
+            return [], [Content.styled(scene, ".scene")]
+        *before, last = [[self._line(each) for each in self.wall.told(turn)] for turn in session.turns[-BEFORE:]]
+        # The room looks at what is new. What was said before it is set quietly.
+        return [line.stylize(".quiet") for lines in before for line in lines], last
 
     def _line(self, told: Told) -> Content:
         if told.kind == SPEECH:
             ink = (".first-side", ".second-side")[told.side] if told.side >= 0 else ""
             return Content.assemble((f"{self.wall.teller.person(told.speaker)}: ", ink), clean(told.text, 8_192))
-        return Content.styled(clean(told.text, 8_192), {NOTE: ".quiet", TOPIC: ".heading"}.get(told.kind, ".scene"))
+        return Content.styled(clean(told.text, 8_192), {NOTE: ".lamp", TOPIC: ".heading"}.get(told.kind, ".scene"))
 
     def _choices(self) -> list[Content]:
         if self.wall.session.over:
             return [
                 Content(
-                    phrase("Enter reveals what was secret: both briefs, what was possible, and how it really ended.")
+                    phrase("What was secret can be shown: both briefs, what was possible, and how it really ended.")
                 )
             ]
         found = [
@@ -149,12 +141,7 @@ class WallPage(Page[None]):
             for option in self.wall.options()
         ]
         if self.wall.list == PROPOSE:
-            picked = (
-                phrase("Picked: {picked}. Enter puts it.", picked=self.picked)
-                if self.picked
-                else phrase("Type one to three letters, then Enter.")
-            )
-            found.append(Content.styled(picked, ".lamp"))
+            found.append(Content.styled(phrase("A package has one to three parts: type their letters."), ".lamp"))
         if self.wall.list == RECESS:
             found.append(Content.styled(phrase(LEAVING), ".lamp"))
         return found

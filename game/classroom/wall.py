@@ -114,7 +114,7 @@ class Wall:
         found: list[tuple[str, Move | str]] = []
         for move in view.moves:
             if isinstance(move, Open):
-                found.append((phrase("Turn to: {label}", label=teller.label(move, side)), move))
+                found.append((phrase("Turn to “{label}”", label=teller.label(move, side)), move))
             elif not isinstance(move, Recess | Pass | SumUp):
                 found.append((teller.label(move, side), move))
         if view.packages:

@@ -121,7 +121,7 @@ class PlainTable(Seat):
         for move in view.moves:
             if not isinstance(move, Recess | Pass | SumUp):
                 label = teller.label(move, side)
-                label = phrase("Turn to: {label}", label=label) if isinstance(move, Open) else label
+                label = phrase("Turn to “{label}”", label=label) if isinstance(move, Open) else label
                 yield self._marked(label, move, move.text in before), move
         if view.packages:
             yield (phrase("Make a counter-proposal") if view.tabled else text(f"table/propose:{us}:label")), PROPOSE

@@ -162,7 +162,7 @@ def told(scenario: Scenario, turn: Turn) -> str:
         return phrase(_VERBS[verb], parts=_pairs(scenario, tell, turn.move))
     if verb == "open":
         topic = turn.move.partition(" ")[2]
-        return phrase("Turn to: {label}", label=words.get(f"topics/{topic}:title", topic))
+        return phrase("Turn to “{label}”", label=words.get(f"topics/{topic}:title", topic))
     return {"accept": phrase("Accept the package")}.get(verb) or words.get(
         f"table/{verb}:{scenario.sides[turn.side].id}:label", turn.move
     )

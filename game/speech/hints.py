@@ -74,15 +74,17 @@ WORDS = noted(
         "trade": "A pair worth trading is within reach: {package}. Together it is worth {gain} to you, and they "
         "may well "
         "gain too. Propose both at once.",
-        "ask": "{package} is within reach, but not yours to give. A recess asks home; with it you could gain {gain}.",
+        "ask": "{package} is within reach, but not yours to give. A recess asks home; a package "
+        "with it could be worth {gain} to you.",
         "accept": "The package on the table is worth {gain} to you, and home allows it. You can accept.",
         "counter": "The package on the table is not good enough. Answer it once with this: {package}, worth "
         "{gain} to you.",
         "no-authority": "Home has not allowed this part: {package}. Accept, and home may take the whole package back.",
         "refuse": "The package on the table is worth {gain} to you. Refuse, and say that the hardest part is {issue}.",
-        "turn": "It could be worth something to both of you: {package}. Nobody has said it yet. Turn to: {topic}.",
-        "raise-there": "Your instructions order you to raise this: {claim}. It belongs to: {topic}.",
-        "answer-there": "This stands unanswered: {claim}. While it does your refusals are weaker. Go back to: {topic}.",
+        "turn": "It could be worth something to both of you: {package}. Nobody has said it yet. Turn to “{topic}”.",
+        "raise-there": "Your instructions order you to raise this: {claim}. It belongs to “{topic}”.",
+        "answer-there": "This stands unanswered: {claim}. While it does your refusals are weaker. Go back to "
+        "“{topic}”.",
         "pass": "Nothing presses. Pass, and hear what they have to say.",
         "sum-up": "Little more is to be had today. You can begin the summing-up.",
         "nothing": "Nothing presses. Say what you think best.",
@@ -96,7 +98,8 @@ WITHOUT_FIGURES = noted(
         "trade": "A pair worth trading is within reach: {package}. You gain by both together, and they may well "
         "gain too. "
         "Propose both at once.",
-        "ask": "{package} is within reach, but not yours to give. A recess asks home; with it you could gain.",
+        "ask": "{package} is within reach, but not yours to give. A recess asks home; you could gain by a "
+        "package with it.",
         "accept": "You gain by the package on the table, and home allows it. You can accept.",
         "counter": "The package on the table is not good enough. Answer it once with this: {package}.",
         "refuse": "The package on the table is not good enough. Refuse, and say that the hardest part is {issue}.",

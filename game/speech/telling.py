@@ -162,7 +162,7 @@ class Teller:
             case Accept():
                 return phrase("Accept the package as it stands")
             case Refuse(issue=issue):
-                return phrase("Refuse: the hardest part is {issue}", issue=self.issue(issue))
+                return phrase("Refuse: the hardest part is “{issue}”", issue=self.issue(issue))
             case Recess(issue=issue, settlement=settlement):
                 return f"{self.issue(issue)}: {self.settlement(issue, settlement)}"
             case Pass():

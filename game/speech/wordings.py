@@ -73,7 +73,7 @@ class Wordings:
             question = self._issue(argues, "question")
         turning = [f"{each} {name}" for each in self._of("open") for name in names]
         return self._candidate(
-            move.text, phrase("Turn to: {label}", label=label), (*names, *turning), (*names, question)
+            move.text, phrase("Turn to “{label}”", label=label), (*names, *turning), (*names, question)
         )
 
     def _refuse(self, move: Refuse, label: str, issue: int, view: View | None) -> Candidate:

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from game.classroom.app import WallApp
 from game.classroom.screen import WallPage
+from game.classroom.stage import Stage
 from game.classroom.wall import Wall
 from game.tui.screens.debrief import DebriefPage
 from game.tui.screens.reading import ReadingPage
@@ -97,6 +98,15 @@ async def test_on_a_small_wall_no_choice_lies_below_the_edge() -> None:
         most = 0
         for _ in range(16):
             await wall(pilot, "a")
-            assert page.query_one("#offered").max_scroll_y == 0, page.wall.session.count
+            assert page.query_one("#stage").max_scroll_y == 0, page.wall.session.count
             most = max(most, len(page.wall.options()))
         assert page.wall.session.count == 16 and most >= 7
+
+
+async def test_the_heading_of_what_is_talked_of_stays_while_there_is_room() -> None:
+    async with WallApp(Wall(begun()), 0).run_test(size=(80, 24)) as pilot:
+        page = await wall(pilot, "a")
+        heading = page.wall.teller.topic(0)
+        assert heading in {line.plain for line in page.query_one(Stage).shown.said}
+        await wall(pilot, "d")
+        assert heading in {line.plain for line in page.query_one(Stage).shown.said}

@@ -4,6 +4,7 @@ import io
 import random
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 import pytest
 from click.testing import CliRunner
@@ -83,7 +84,7 @@ def shown(scenario: Scenario, typed: list[str]) -> str:
     def watched(line: str) -> None:
         take(line)
         page.wall = wall.wall
-        seen.extend(content.plain for content in [*page._said(), *page._choices()])
+        seen.extend(content.plain for content in [*chain(*page._said()), *page._choices()])
 
     wall.take = watched  # type: ignore[method-assign]
     wall.show()

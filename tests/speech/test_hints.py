@@ -87,7 +87,7 @@ def test_a_topic_is_named_for_what_might_be_worth_something_to_both() -> None:
     assert hinted() == ("turn", "open line")
     assert after().said() == (
         "It could be worth something to both of you: Fence: A hedge. Nobody has said it yet. "
-        "Turn to: The line on the map."
+        "Turn to “The line on the map”."
     )
 
 
@@ -111,7 +111,7 @@ def test_what_only_home_can_allow_is_to_be_asked_for() -> None:
     assert (game.hint.what, game.hint.move and game.hint.move.text) == ("ask", "recess thermos=half")
     assert game.said() == (
         "Thermos: Half and half is within reach, but not yours to give. "
-        "A recess asks home; with it you could gain +36.0."
+        "A recess asks home; a package with it could be worth +36.0 to you."
     )
 
 
@@ -174,7 +174,7 @@ def test_a_hint_is_made_of_what_the_side_may_know() -> None:
 
 def test_plain_mode_says_it_and_hot_seat_keeps_silent() -> None:
     for seats, said in (
-        ((HUMAN, "conceder"), "Turn to: The line on the map."),
+        ((HUMAN, "conceder"), "Turn to “The line on the map”."),
         ((HUMAN, HUMAN), "there are no hints"),
     ):
         out = io.StringIO()

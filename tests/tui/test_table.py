@@ -179,7 +179,7 @@ async def test_a_proposal_is_answered_yes(library: OneBook) -> None:
     app = at_the_table(library, HILL, *WITHIN_REACH, "propose road=toll")
     async with app.run_test(size=(120, 40)) as pilot:
         page = await table(pilot)
-        assert labels(page)[:2] == ["Accept the package as it stands", "Refuse: the hardest part is Road"]
+        assert labels(page)[:2] == ["Accept the package as it stands", "Refuse: the hardest part is “Road”"]
         await pilot.press("1")
         await table(pilot)
         assert page.session.view(None).table == (0, 1)
