@@ -20,7 +20,7 @@ def share(game: str) -> None:
     from game.records.card import write_card
     from game.reports.chapters import headline
     from game.reports.debrief import debrief
-    from game.speech.telling import gain, hundredths
+    from game.speech.figures import gain, hundredths
 
     record, loaded = open_game(game)
     assert loaded.scenario is not None

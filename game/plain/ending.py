@@ -7,7 +7,8 @@ from game.phrases import phrase
 from game.plain.lines import headed
 from game.reports import compare, layout
 from game.session import HUMAN, Session
-from game.speech.telling import Teller, gain, hundredths
+from game.speech.figures import between, gain, hundredths
+from game.speech.telling import Teller
 from game.speech.verdict import verdicts
 
 
@@ -46,7 +47,7 @@ def result_lines(session: Session, result: Result) -> Iterator[str]:
                 "{side}: {value} of 100, {gain} against leaving everything open ({floor}).",
                 side=teller.side(side),
                 value=hundredths(value),
-                gain=gain(value - floor),
+                gain=gain(between(value, floor)),
                 floor=hundredths(floor),
             )
         )

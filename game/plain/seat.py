@@ -15,8 +15,9 @@ from game.plain.asking import Lines
 from game.plain.lines import AND_NOW, told_line
 from game.reports.transcript import told
 from game.session import HUMAN, Argument, Session, Turn
-from game.speech.reckoning import AUTHORITY, BEYOND, authority, beyond, change, together
-from game.speech.telling import Teller, Told, clock, gain, hundredths
+from game.speech.figures import gain, hundredths
+from game.speech.reckoning import AUTHORITY, BEYOND, authority, beyond, change, changes
+from game.speech.telling import Teller, Told, clock
 
 
 class Seat:
@@ -106,27 +107,29 @@ class Seat:
             self._time = time
             self.say(f"[{time}]")
 
-    def worth_of(self, package: Package) -> str:
-        """What a package would change for the side in turn, and what its capital says; nothing where two look on."""
+    def worth_of(self, package: Package, by: int | None = None) -> str:
+        """What a package would change for the side in turn, and what its capital says; nothing where two look on.
+
+        `by` is the change where it stands in a sum, as it is shown there.
+        """
         if self.shared or not package:
             return ""
         known, view = self.known, self.view
         says = authority(known, view, *package[0]) if len(package) == 1 else beyond(known, view, package)
         return phrase(
             "Worth {gain} to you; {authority}.",
-            gain=gain(change(known, view, package)),
+            gain=gain(change(known, view, package) if by is None else by),
             authority=phrase(AUTHORITY[says]),
         )
 
     def tell_parts(self, package: Package) -> None:
         """A package part by part, and what the whole is worth."""
-        for issue, settlement in package:
-            part = ((issue, settlement),)
-            self.say(f"{self.teller.package(part)}. {self.worth_of(part)}".rstrip())
+        each, more = changes(self.known, self.view, package)
+        for part, by in zip(package, each, strict=True):
+            self.say(f"{self.teller.package((part,))}. {self.worth_of((part,), by)}".rstrip())
         if self.shared:
             return
         if len(package) > 1:
-            more = together(self.known, self.view, package)
             beside = " " + phrase("{gain} of it comes of having them together.", gain=gain(more)) if more else ""
             self.say(phrase("All together: {worth}", worth=self.worth_of(package)) + beside)
         if warning := BEYOND.get(beyond(self.known, self.view, package)):

@@ -15,9 +15,10 @@ from game.reports import flow as sheet
 from game.reports import layout
 from game.session import TooEarly
 from game.speech import glossary, hints
+from game.speech.figures import hundredths
 from game.speech.gate import clean
-from game.speech.reckoning import standings
-from game.speech.telling import MARK_MEANINGS, SPEECH, Teller, clock, hundredths
+from game.speech.reckoning import shown, standings
+from game.speech.telling import MARK_MEANINGS, SPEECH, Teller, clock
 
 Show: TypeAlias = Callable[[Seat, str], None]
 """Shows something at a seat; given what was typed after the word."""
@@ -129,9 +130,10 @@ def issues(seat: Seat, rest: str) -> None:
     teller, known, view = seat.teller, seat.known, seat.view
     for number, value in enumerate(view.meters):
         seat.say(f"{teller.meter_title(number)}: {teller.meter(number, value)}.")
+    each, _ = shown(known, view)
     for row in standings(known, view, None if seat.shared else known):
         stands = f"{teller.issue(row.issue)}: {teller.settlement(row.issue, row.settlement)}"
-        worth, of = hundredths(row.worth), known.weights[row.issue]
+        worth, of = hundredths(each[row.issue]), known.weights[row.issue]
         seat.say(
             f"{stands}."
             if seat.shared

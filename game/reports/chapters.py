@@ -15,7 +15,8 @@ from game.reports.flow import ANSWERED, STANDING, Made
 from game.reports.missed import DISAVOWED, NEVER_PUT, Missed
 from game.reports.plots import dance_plot, field_plot, inside, meter_plot, value_plot
 from game.scenarios.rehearse import RANDOM
-from game.speech.telling import Teller, clock, gain, hundredths
+from game.speech.figures import adding_up, between, gain, hundredths, signed
+from game.speech.telling import Teller, clock
 from game.speech.verdict import verdicts
 
 
@@ -96,13 +97,17 @@ def _ending(made: Debrief) -> Iterator[Block]:
     if not made.over:
         yield Paragraph(phrase("The talks are not over: this is how they would have ended here."))
     yield Paragraph(headline(tell, result))
+    left = [*zip(scenario.issues, result.table, strict=True)]
+    worth = [[issue.weight[side] * issue.settlements[at].value[side] for issue, at in left] for side in (0, 1)]
+    # What stands in a column with its sum is rounded so that it comes to it.
+    columns = [adding_up([*worth[side], result.value[side] - sum(worth[side])]) for side in (0, 1)]
     rows = []
-    for number, issue in enumerate(scenario.issues):
+    for number in range(len(scenario.issues)):
         at = result.table[number]
         taken_back = " " + phrase("(a capital took it back)") if at != result.at_the_table[number] else ""
-        worth = [hundredths(issue.weight[side] * issue.settlements[at].value[side]) for side in (0, 1)]
-        rows.append((tell.issue(number), f"{tell.settlement(number, at)}{taken_back}", *worth))
-    linked = [hundredths(result.value[s] - _without_links(made, s)) for s in (0, 1)]
+        figures = (hundredths(columns[side][number]) for side in (0, 1))
+        rows.append((tell.issue(number), f"{tell.settlement(number, at)}{taken_back}", *figures))
+    linked = [hundredths(columns[side][-1]) for side in (0, 1)]
     if set(linked) != {"0.0"}:
         rows.append((phrase("What hangs together"), phrase("Points that combinations add or take"), *linked))
     rows.append((phrase("Together"), phrase("Of 100 points each"), *(hundredths(each) for each in result.value)))
@@ -115,21 +120,14 @@ def _ending(made: Debrief) -> Iterator[Block]:
         *(phrase("Worth, {of}", of=tell.of(side)) for side in (0, 1)),
     )
     yield Grid(phrase("Where each question was left, and what it is worth to each side"), heads, tuple(rows), (2, 3))
-    gains = [f"{inside(tell.side(s))} {gain(result.value[s] - result.reservation[s])}" for s in (0, 1)]
+    gains = [f"{inside(tell.side(s))} {gain(between(result.value[s], result.reservation[s]))}" for s in (0, 1)]
     yield Paragraph(phrase("Against leaving everything open: {gains}.", gains="; ".join(gains)))
     links = [(scenario.words.get(f"links/{link.id}:why", ""), link.value) for link in scenario.links]
-    if told := tuple((why, *(f"{value:+d}" for value in values)) for why, values in links if why):
+    if told := tuple((why, *(signed(value) for value in values)) for why, values in links if why):
         heads = (phrase("What hangs together"), *(tell.of(side) for side in (0, 1)))
         yield Grid(
             phrase("What combinations of settlements add or take, for whoever comes to them"), heads, told, (1, 2)
         )
-
-
-def _without_links(made: Debrief, side: int) -> int:
-    return sum(
-        issue.weight[side] * issue.settlements[s].value[side]
-        for issue, s in zip(made.scenario.issues, made.result.table, strict=True)
-    )
 
 
 def _medals(made: Debrief) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from game.reports.chapters import closing_chapters
 from game.reports.debrief import Debrief
 from game.reports.document import Block, Document, Figure, Grid, Items, Paragraph, Section
 from game.reports.plots import field_chart, inside
-from game.speech.telling import gain, hundredths
+from game.speech.figures import gain, hundredths
 
 
 def document(games: Sequence[Debrief]) -> Document:

@@ -7,7 +7,8 @@ from game.reports.dance import FIRST, named
 from game.reports.debrief import Debrief, told
 from game.reports.document import Figure, Grid
 from game.reports.field import Field
-from game.speech.telling import Teller, clock, gain, hundredths
+from game.speech.figures import figure, gain, hundredths, signed
+from game.speech.telling import Teller, clock
 
 
 def inside(name: str) -> str:
@@ -104,7 +105,8 @@ def meter_plot(made: Debrief, number: int) -> Figure:
         was, now = before.meters[number], each.meters[number]
         if was != now:
             turn = made.turns[each.number - 1]
-            rows.append((str(each.number), tell.of(each.side), told(made.scenario, turn), f"{now - was:+d}", str(now)))
+            change = signed(now - was), figure(now)
+            rows.append((str(each.number), tell.of(each.side), told(made.scenario, turn), *change))
     caption = phrase("What moved it: {title}", title=small(title))
     return Figure(
         chart,

@@ -3,7 +3,8 @@
 from game.engine.counterparts.choice import Change, Reason
 from game.engine.scenario import Scenario
 from game.phrases import noted, phrase
-from game.speech.telling import Teller, gain, hundredths
+from game.speech.figures import gain, hundredths
+from game.speech.telling import Teller
 
 
 def said(text: str) -> Reason | None:

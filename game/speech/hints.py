@@ -14,7 +14,8 @@ from game.engine.issues import Gains, Package, with_package
 from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp, Written
 from game.engine.views import ASK, GIVEN, NEVER, Known, View
 from game.phrases import noted, phrase
-from game.speech.telling import Teller, gain
+from game.speech.figures import gain
+from game.speech.telling import Teller
 
 WORTH_A_RECESS = 200
 """What a settlement must bring, in hundredths of a point, before somebody walks out for it."""

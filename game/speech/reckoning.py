@@ -12,6 +12,7 @@ from game.engine.issues import OPEN, Package, with_package
 from game.engine.moves import Open, Written
 from game.engine.views import ASK, GIVEN, NEVER, Known, View
 from game.phrases import noted, phrase
+from game.speech.figures import adding_up
 
 GRANTED = "granted"
 """Beside `given`, `ask` and `never`: the capital was asked in a recess, and said yes."""
@@ -91,6 +92,13 @@ def standings(shape: Known, view: View, known: Known | None) -> list[Standing]:
     return found
 
 
+def shown(known: Known, view: View) -> tuple[list[int], int]:
+    """What each question is worth and what combinations add or take, as they come to the worth of the table."""
+    worth = [points[at] for points, at in zip(known.worth.points, view.table, strict=True)]
+    *each, linked = adding_up([*worth, known.worth(view.table) - sum(worth)])
+    return each, linked
+
+
 def parts(known: Known, view: View) -> list[Part]:
     """All that is within reach and does not stand already."""
     return [
@@ -106,9 +114,11 @@ def change(known: Known, view: View, package: Package) -> int:
     return known.worth(with_package(view.table, package)) - known.worth(view.table)
 
 
-def together(known: Known, view: View, package: Package) -> int:
-    """What its parts are worth together beyond what each is worth alone."""
-    return change(known, view, package) - sum(change(known, view, (part,)) for part in package)
+def changes(known: Known, view: View, package: Package) -> tuple[list[int], int]:
+    """What each part of a package would change and what they add to one another, as they come to the change by all."""
+    alone = [change(known, view, (part,)) for part in package]
+    *each, added = adding_up([*alone, change(known, view, package) - sum(alone)])
+    return each, added
 
 
 def authority(known: Known, view: View, issue: int, settlement: int) -> str:

@@ -73,18 +73,6 @@ class Told(NamedTuple):
     source: str = ""
 
 
-def hundredths(value: int) -> str:
-    """Hundredths of a point as a person reads them: 5976 is 59.8."""
-    tenths = (abs(value) + 5) // 10
-    return f"{'-' if value < 0 and tenths else ''}{tenths // 10}.{tenths % 10}"
-
-
-def gain(value: int) -> str:
-    """A change of worth with its sign: +4.4, -2.0, 0.0."""
-    figure = hundredths(value)
-    return figure if figure in ("0.0",) or value < 0 else f"+{figure}"
-
-
 def clock(begins: str, minutes: int) -> str:
     """The time on the wall: begins 18:00, 40 minutes spent, is 6.40 p.m."""
     hour, _, minute = begins.partition(":")

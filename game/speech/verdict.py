@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from game.engine.medals import Agreement, Argument, Credit, Instructions, Interest, Medals
 from game.phrases import counted, noted, phrase
-from game.speech.telling import Teller, gain, hundredths
+from game.speech.figures import gain, hundredths, signed
+from game.speech.telling import Teller
 
 WORDS = noted({"gold": "gold", "silver": "silver", "bronze": "bronze", "held": "held", "none": "none"}, sense="a medal")
 
@@ -79,7 +80,7 @@ def _issues(teller: Teller, pairs: tuple[tuple[int, int], ...]) -> str:
 
 def _credit(made: Credit) -> str:
     parts = [
-        phrase("your words moved trust by {trust}", trust=f"{made.trust:+d}")
+        phrase("your words moved trust by {trust}", trust=signed(made.trust))
         if made.trust
         else phrase("your words left trust where it was")
     ]

@@ -17,9 +17,10 @@ from game.engine.views import Known, View
 from game.phrases import noted, phrase
 from game.reports.flow import argument_line
 from game.session import Argument, Session, Turn
+from game.speech.figures import hundredths
 from game.speech.gate import clean
-from game.speech.reckoning import reservation, standings
-from game.speech.telling import MARKS, SPEECH, Teller, Told, clock, hundredths
+from game.speech.reckoning import reservation, shown, standings
+from game.speech.telling import MARKS, SPEECH, Teller, Told, clock
 from game.tui.widgets.board import UNTOLD, BoardRow, Worth
 from game.tui.widgets.claims import ClaimGroup
 from game.tui.widgets.clock import Hour
@@ -164,13 +165,14 @@ class Desk:
         """The questions."""
         rows = []
         fresh = {event.issue: event.was for turn in self.fresh() for event in turn.events if isinstance(event, Settled)}
+        worth, _ = shown(self.counts, view) if self.counts else ([], 0)
         for row in standings(self.shape, view, self.counts):
             rows.append(
                 BoardRow(
                     self.teller.issue(row.issue),
                     self.teller.settlement(row.issue, row.settlement),
                     row.settlement == OPEN,
-                    hundredths(row.worth) if self.counts else "",
+                    hundredths(worth[row.issue]) if self.counts else "",
                     whole(row.of) if self.counts else "",
                     points(row.change) if self.counts and row.moved else "",
                     len(row.reach),
@@ -193,7 +195,7 @@ class Desk:
         if self.counts is None:
             return UNTOLD
         worth = self.counts.worth(view.table)
-        linked = worth - sum(row.worth for row in standings(self.shape, view, self.counts))
+        _, linked = shown(self.counts, view)
         return Worth(hundredths(worth), hundredths(reservation(self.counts)), points(linked) if linked else "")
 
     def open(self, view: View) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from game.engine.issues import Package
 from game.engine.moves import Accept, Move, Open, Pass, Recess, Refuse, SumUp
 from game.engine.views import GIVEN, View
 from game.phrases import phrase
-from game.speech.reckoning import AUTHORITY, GRANTED, again, authority, beyond, change, together
+from game.speech.reckoning import AUTHORITY, GRANTED, again, authority, beyond, change, changes
 from game.tui.desk import Desk, arrow
 from game.tui.widgets.choices import HeadRow, Item
 from game.tui.widgets.typeset import styled
@@ -42,14 +42,15 @@ def asks(desk: Desk, view: View) -> list[Item]:
 def tabled(desk: Desk, view: View) -> list[HeadRow]:
     """The package on the table, a line for each part: what it says, what it is worth, who allows it."""
     rows = []
-    for issue, settlement in view.tabled:
+    each, more = changes(desk.counts, view, view.tabled) if desk.counts else ([0] * len(view.tabled), 0)
+    for (issue, settlement), by in zip(view.tabled, each, strict=True):
         what = f"{desk.teller.issue(issue)}: {desk.teller.settlement(issue, settlement)}"
         told = Content("")
         if desk.known:
             allowed = phrase(AUTHORITY[authority(desk.known, view, issue, settlement)])
-            told = Content.assemble((allowed, ".quiet"), "  ", _gains(desk, view, ((issue, settlement),)))
+            told = Content.assemble((allowed, ".quiet"), "  ", arrow(by) if desk.counts else "")
         rows.append(HeadRow(Content(f"   {what}"), told))
-    if desk.counts and (more := together(desk.counts, view, view.tabled)):
+    if more:
         rows.append(HeadRow(styled("   " + phrase("Together they add"), ".quiet"), arrow(more)))
     if desk.counts and len(view.tabled) > 1:
         rows.append(HeadRow(styled("   " + phrase("All of it"), ".quiet"), _gains(desk, view, view.tabled)))

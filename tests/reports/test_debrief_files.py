@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 import tablib
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.cli import main
 from game.engine.scenario import Scenario
 from game.records.files import open_game, write_game
 from game.reports import chapters, class_report, rows
-from game.reports.charts import MARKS, Chart, Series, ticks
+from game.reports.charts import MARKS, Chart, Series, ruled, ticks
 from game.reports.debrief import Debrief, debrief
 from game.reports.document import Document, Grid, Items, Paragraph, Prose, Section
 from game.reports.html import document as as_html
@@ -103,6 +105,17 @@ def test_a_drawing_says_what_it_is_and_escapes_its_names() -> None:
     text = svg(chart, "here")
     assert not Tags(text).open
     assert "A &lt; B" in text and "&lt;g&gt;" in text and 'aria-labelledby="here-title"' in text
+
+
+@given(st.integers(-100, 100), st.integers(1, 200), st.integers(5, 40))
+def test_a_chart_of_cells_is_ruled_at_equal_distances_and_holds_what_it_held(least: int, span: int, rows: int) -> None:
+    most = least + span
+    (low, high), along = ruled(least, most, rows, 5)
+    assert low <= least + 1e-6 and high >= most - 1e-6
+    at = [(each - low) / (high - low) * (rows - 1) for each in along]
+    assert len(along) > 1
+    assert all(abs(each - round(each)) < 1e-6 for each in at)
+    assert len({round(b - a) for a, b in pairwise(at)}) == 1
 
 
 @pytest.mark.parametrize(("least", "most"), [(0, 3), (0, 10), (-5, 5), (40, 80), (0, 212), (3, 4000)])

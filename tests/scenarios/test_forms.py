@@ -19,7 +19,7 @@ from game.scenarios.load import Loaded, NoSuchForm, load, load_files
 from game.scenarios.playtest import percentile, playtest
 from game.scenarios.rehearse import RANDOM, rehearse
 from game.scenarios.tally import WORDS_A_MINUTE
-from game.speech.telling import hundredths
+from game.speech.figures import hundredths
 from tests.small_scenario import Change, small_files, small_scenario
 
 TOPICS = "topics: [opening, well, road, closing]\n"

@@ -24,7 +24,7 @@ from game.reports.handouts.paper import (
 from game.reports.handouts.seating import EACH, OBSERVER, SIDE, TABLE
 from game.reports.plots import inside
 from game.speech import glossary
-from game.speech.telling import hundredths
+from game.speech.figures import hundredths
 
 EVERYBODY = noted("For everybody at the table")
 

@@ -24,7 +24,7 @@ from game.reports.handouts.paper import (
 )  # fmt: skip
 from game.reports.handouts.seating import JUDGE, MARKING
 from game.reports.plots import inside
-from game.speech.telling import hundredths
+from game.speech.figures import hundredths
 
 TEACHER = noted("For the teacher")
 

@@ -7,7 +7,8 @@ from textual.content import Content
 from game.engine.issues import OPEN
 from game.engine.medals import Result
 from game.phrases import counted, noted, phrase
-from game.speech.telling import Teller, hundredths
+from game.speech.figures import hundredths
+from game.speech.telling import Teller
 from game.speech.verdict import verdicts
 from game.tui.desk import Desk
 from game.tui.widgets.prose import Block, quiet

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from game.phrases import phrase
-from game.speech.reckoning import AUTHORITY, authority, change, standings
-from game.speech.telling import hundredths
+from game.speech.figures import hundredths
+from game.speech.reckoning import AUTHORITY, authority, change, shown, standings
 from game.tui.desk import Desk, points, whole
 from game.tui.widgets.prose import Block, quiet
 
@@ -19,9 +19,12 @@ def text(desk: Desk) -> Iterator[Block]:
         sums = phrase("The table as it stands is worth {now} to you; all left open {floor}.", now="{now}", floor=floor)
         before, _, after = sums.partition("{now}")
         yield Block(Content.assemble(before, (now, "bold"), after))
+    each, _ = shown(desk.counts, view) if desk.counts else ([], 0)
     for row in standings(desk.shape, view, desk.counts):
         issue = desk.shape.issues[row.issue]
-        worth = phrase("{worth} of {most}", worth=hundredths(row.worth), most=whole(row.of)) if desk.counts else ""
+        worth = (
+            phrase("{worth} of {most}", worth=hundredths(each[row.issue]), most=whole(row.of)) if desk.counts else ""
+        )
         yield Block(
             Content.styled(desk.text(f"issues/{issue.id}:title"), ".heading"), aside=Content.styled(worth, ".quiet")
         )

@@ -14,8 +14,8 @@ from game.engine.issues import PACKAGE_LIMIT
 from game.engine.issues import Package as Parts
 from game.engine.views import GIVEN
 from game.phrases import noted, phrase
-from game.speech.reckoning import AUTHORITY, BEYOND, GRANTED, Part, authority, beyond, change, parts, together, why_not
-from game.speech.telling import hundredths
+from game.speech.figures import hundredths
+from game.speech.reckoning import AUTHORITY, BEYOND, GRANTED, Part, authority, beyond, change, changes, parts, why_not
 from game.tui.desk import Desk, arrow, points
 from game.tui.screens.page import Page
 from game.tui.widgets.choices import Choices, HeadRow, Item
@@ -122,23 +122,24 @@ class ProposePage(Page[str | None]):
 
     def _show_package(self) -> None:
         pack, counts = self.parts, self.desk.counts
+        changed, more, worth = [""] * len(pack), "", ("", "")
+        if counts:
+            each, added = changes(counts, self.view, pack)
+            changed, more = [points(part) for part in each], points(added) if added else ""
+            then = counts.worth(self.view.table) + change(counts, self.view, pack)
+            worth = hundredths(then), points(sum(each) + added)
         shown = []
-        for issue, settlement in pack:
+        for (issue, settlement), by in zip(pack, changed, strict=True):
             says = authority(self.known, self.view, issue, settlement)
             shown.append(
                 PackagePart(
                     self.desk.teller.issue(issue),
                     self.desk.teller.settlement(issue, settlement),
-                    points(change(counts, self.view, ((issue, settlement),))) if counts else "",
+                    by,
                     phrase(AUTHORITY[says]),
                     says not in (GIVEN, GRANTED),
                 )
             )
-        more, worth = "", ("", "", "")
-        if counts:
-            now, gained = counts.worth(self.view.table), change(counts, self.view, pack)
-            added = together(counts, self.view, pack)
-            more, worth = points(added) if added else "", (hundredths(now), hundredths(now + gained), points(gained))
         self.package.put(shown, more, worth, [each for each in (self.fault, self.warning) if each])
 
     # The package

@@ -36,13 +36,11 @@ class Package(Widget, can_focus=False):
     parts: reactive[tuple[PackagePart, ...]] = reactive((), layout=True)
     together: reactive[str] = reactive("")
     """What the parts add to one another; the empty text for nothing."""
-    worth: reactive[tuple[str, str, str]] = reactive(("", "", ""))
-    """What the table is worth now, what it would be worth, and the difference; empty texts where that is kept."""
+    worth: reactive[tuple[str, str]] = reactive(("", ""))
+    """What the table would be worth, and what that changes; empty texts where that is kept."""
     warnings: reactive[tuple[str, ...]] = reactive((), layout=True)
 
-    def put(
-        self, parts: Sequence[PackagePart], together: str, worth: tuple[str, str, str], warnings: Sequence[str]
-    ) -> None:
+    def put(self, parts: Sequence[PackagePart], together: str, worth: tuple[str, str], warnings: Sequence[str]) -> None:
         """Show the package as it is now."""
         self.together, self.worth = together, worth
         self.parts, self.warnings = tuple(parts), tuple(warnings)
@@ -68,11 +66,11 @@ class Package(Widget, can_focus=False):
             out.append(
                 spread(Content.styled(phrase("Together they add"), ".quiet"), self._change(self.together), width)
             )
-        now, then, gained = self.worth
+        then, gained = self.worth
         out.append(Content.styled("─" * width, ".rule"))
         if then:
-            total = Content.assemble((f"{now} → ", ".quiet"), (then, "bold"), "   ", self._change(gained))
-            out.append(spread(Content(phrase("Worth to you")), total, width))
+            total = Content.assemble((then, "bold"), "   ", self._change(gained))
+            out.append(spread(Content(phrase("The table would be worth")), total, width))
         for warning in self.warnings:
             out += Content.styled(warning, ".loss").wrap(max(width, 8))
         return lines(out)
