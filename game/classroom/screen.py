@@ -51,7 +51,7 @@ class WallPage(Page[None]):
         Binding("enter", "put", "put it", key_display="⏎", id="wall-put", tooltip="Put the package that is picked"),
         Binding("enter", "reveal", "reveal", key_display="⏎", id="wall-reveal",
                 tooltip="The talks are over: show everything that was secret"),
-        Binding("escape", "close", "leave", key_display="esc", id="close-wall", tooltip="Leave; the game is kept"),
+        Binding("escape", "leave_room", "leave", key_display="esc", id="close-wall", tooltip="Leave; the game is kept"),
     ]  # fmt: skip
 
     words = getters.query_one(Input)
@@ -278,6 +278,6 @@ class WallPage(Page[None]):
         self.words.display, self.words.disabled = False, True
         self.set_focus(None)
 
-    def action_close(self) -> None:
+    def action_leave_room(self) -> None:
         """Leave the wall; the game is kept."""
         self.app.exit()

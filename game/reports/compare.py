@@ -95,8 +95,8 @@ def lines(comparison: Comparison) -> list[str]:
     told, points = comparison.points
     reports = counted(
         told,
-        "It reports {points} points; one of them was made in this game too.",
-        "It reports {points} points; {number} of them were made in this game too.",
+        "One of its {points} points stands in yours too.",
+        "{number} of its {points} points stand in yours too.",
         points=points,
     )
     found = [comparison.title, reports]

@@ -51,7 +51,7 @@ class Hint(NamedTuple):
         words = WORDS if counts else WORDS | WITHOUT_FIGURES
         return phrase(
             words[self.what],
-            label=f"'{label}'",
+            label=f"“{label}”",
             claim=teller.claim(self.claim) if self.claim >= 0 else "",
             package=teller.package(self.package),
             issue=teller.issue(issue) if issue >= 0 else "",

@@ -230,8 +230,8 @@ class Desk:
             groups = [
                 group(phrase(says, side=self.teller.of(side)), side, bits)
                 for says, bits in (
-                    (noted("{side}: waiting for an answer"), view.pending),
-                    (noted("{side}: left unanswered"), view.standing),
+                    (noted("{side} claims that wait for an answer"), view.pending),
+                    (noted("{side} claims left unanswered"), view.standing),
                 )
                 for side in (0, 1)
             ]

@@ -35,8 +35,8 @@ class Mapped(NamedTuple):
         if self.route:
             yield Mark(str(self.number), self.points, ink)
         else:
-            for point in self.points:
-                yield Mark(f"{self.sign}{self.number}", (point,), ink)
+            for number, point in enumerate(self.points):
+                yield Mark(f"{self.sign}{self.number}", (point,), ink, brief=self.sign if number else "")
 
 
 def has_map(session: Session) -> bool:

@@ -42,7 +42,7 @@ def test_one_point_in_common_is_one(meeting: Scenario, recorded: Recorded) -> No
             for row in found.rows
         )
     )
-    assert "It reports 38 points; one of them was made in this game too." in lines(one)
+    assert "One of its 38 points stands in yours too." in lines(one)
 
 
 def test_a_paragraph_of_which_the_real_one_knows_nothing_stands_alone(meeting: Scenario, recorded: Recorded) -> None:

@@ -71,7 +71,7 @@ def test_an_open_claim_that_can_be_answered_comes_first() -> None:
     game = after("open line", "line/map.old-map")
     assert hinted("open line", "line/map.old-map") == ("answer", "line/answer.torn")
     assert game.said() == (
-        "They have claimed: The old map shows the line. 'The map is torn there' answers it; "
+        "They have claimed: The old map shows the line. “The map is torn there” answers it; "
         "if you talk of something else now, it stands."
     )
 
@@ -79,7 +79,7 @@ def test_an_open_claim_that_can_be_answered_comes_first() -> None:
 def test_a_point_that_must_be_raised_is_named() -> None:
     assert hinted("open line") == ("raise", "line/map.old-map")
     assert after("open line").said() == (
-        "Your instructions order you to raise this: The old map shows the line. 'The map shows the line' does."
+        "Your instructions order you to raise this: The old map shows the line. “The map shows the line” does."
     )
 
 

@@ -83,6 +83,16 @@ async def test_back_to_the_list_keeps_what_was_typed(library: OneBook, key: str)
         await until(pilot, lambda: page.session.count)
 
 
+async def test_what_was_begun_in_the_line_is_gone_when_another_move_is_made(library: OneBook) -> None:
+    app = at_the_table(library, HILL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = await table(pilot)
+        await pilot.press("apostrophe", "h", "i", "escape", "1")
+        await until(pilot, lambda: page.session.count)
+        await table(pilot)
+        assert page.talk.say.line.value == ""
+
+
 async def test_letters_in_the_line_are_words_and_no_keys(library: OneBook) -> None:
     app = at_the_table(library, HILL, *TO_THE_FLOOR)
     async with app.run_test() as pilot:

@@ -1,8 +1,11 @@
 """Texts to read, from plain Markdown."""
 
 import pytest
+from textual.content import Content
 
-from game.tui.widgets.prose import blocks, emphasised
+from game.tui.widgets.columns import Columns, Pair
+from game.tui.widgets.prose import Block, blocks, emphasised
+from game.tui.widgets.typeset import HARD_SPACE, broken
 
 
 def test_headings_paragraphs_and_lists_become_blocks() -> None:
@@ -38,3 +41,19 @@ def test_emphasis_is_set_in_inks() -> None:
         (2, 3, "bold"),
         (4, 5, "italic"),
     ]
+
+
+@pytest.mark.parametrize("width", range(8, 40))
+def test_a_text_is_never_broken_at_a_hard_space(width: int) -> None:
+    text = Content.styled(f"The nine ships, by T{HARD_SPACE}2.N, and by T{HARD_SPACE}4.", "bold")
+    rows = broken(text, width)
+    assert " ".join(row.plain.strip() for row in rows) == text.plain
+    assert all(row.cell_length <= width + 1 for row in rows)
+    assert all(row.spans for row in rows)
+
+
+def test_the_rule_between_two_columns_is_drawn_through_blank_rows() -> None:
+    columns = Columns([Pair([Block(Content("left"))], []), Pair([], [Block(Content("right"))])])
+    rows = [columns.row(number).plain for number in range(columns.lay_out(100))]
+    assert len(rows) == 3
+    assert len({row.index("│") for row in rows}) == 1

@@ -96,3 +96,17 @@ def test_a_game_in_which_both_briefs_lay_open_is_watched_under_that_title(librar
     assert recording(library.scenario, record).title == "Again"
     knowing = record._replace(header=record.header._replace(knowing=True))
     assert recording(library.scenario, knowing).title == "Again, played knowing both briefs"
+
+
+async def test_help_speaks_of_nobody_as_you(library: OneBook) -> None:
+    app = app_of(library)
+    async with app.run_test(size=(120, 60)) as pilot:
+        page = watched(library)
+        app.push_screen(page)
+        await until(pilot, lambda: "As it was" in cells(app))
+        await pilot.press("o", "f1")
+        await until(pilot, lambda: app.screen is not page and "Keys" in cells(app))
+        found = cells(app)
+        assert "brief of whoever's eyes" in found
+        assert "Your confidential" not in found
+        assert "means to you" not in found

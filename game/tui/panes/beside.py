@@ -27,8 +27,8 @@ def pairs(desk: Desk, side: int) -> Iterator[Pair]:
     told, points = comparison.points
     made = counted(
         told,
-        "It reports {points} points; one of them was made today too.",
-        "It reports {points} points; {number} of them were made today too.",
+        "One of its {points} points stands in yours too.",
+        "{number} of its {points} points stand in yours too.",
         points=points,
     )
     yield Pair([], [Block(quiet(f"• {made}"))])
@@ -88,9 +88,6 @@ def _common(comparison: Comparison) -> str:
     count, then = len(comparison.open), len(comparison.open_then)
     if count == then:
         return phrase("Both list {count}. Whether they are the same is yours to see.", count=count)
-    says = noted(
-        "Yours lists {count}, {by} fewer than the {then} of that day."
-        if count < then
-        else "Yours lists {count}, {by} more than the {then} of that day."
+    return phrase(
+        "Yours lists {count}, that day's {then}. A telegram names only what was spoken of.", count=count, then=then
     )
-    return phrase(says, count=count, by=abs(count - then), then=then)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from game.phrases import noted, phrase
+from game.phrases import counted, noted, phrase
 from game.speech.gate import clean
 from game.tui.desk import Desk
 from game.tui.widgets.prose import Block, quiet
@@ -48,16 +48,15 @@ def telegram(desk: Desk) -> Iterator[Block]:
     for number, part in enumerate(("title", "date", "reference")):
         if session.has_text(f"telegram:{part}"):
             yield Block(quiet(clean(session.text(f"telegram:{part}"), LENGTH)), close=number > 0)
-    yield Block(
-        quiet(
-            phrase(
-                "{said} of {passages} passages were spoken today.",
-                said=len(cited & set(passages)),
-                passages=len(passages),
-            )
-        ),
-        quiet("• "),
+    comparison = session.comparison(0)
+    points = comparison.points[1] if comparison else len(passages)  # its heading is none
+    said = counted(
+        len(cited & set(passages)),
+        "One of its {points} points was spoken of today.",
+        "{number} of its {points} points were spoken of today.",
+        points=points,
     )
+    yield Block(quiet(said), quiet("• "))
     for tag in passages:
         passage = Content(clean(session.text(f"passages/{tag}"), LENGTH))
         yield Block(passage, quiet("• " if tag in cited else "  "))

@@ -13,8 +13,8 @@ NOTHING = noted("None of the words on the screen needs explaining.")
 
 
 def text(desk: Desk, shown: Iterable[str]) -> Iterator[Block]:
-    """The terms in some texts, in the order in which they stand there."""
-    found = terms_in("\n".join(shown), desk.session.terms)
+    """The terms in some texts, by the alphabet."""
+    found = sorted(terms_in("\n".join(shown), desk.session.terms), key=str.casefold)
     if not found:
         yield Block(quiet(phrase(NOTHING)))
     for term in found:

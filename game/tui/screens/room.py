@@ -24,7 +24,8 @@ from game.tui.widgets.talk import Talk
 from game.tui.widgets.transcript import Transcript
 
 
-def _opens(pane: str, keys: str, description: str, tooltip: str, *, show: bool = False) -> Binding:
+def opens(pane: str, keys: str, description: str, tooltip: str, *, show: bool = False) -> Binding:
+    """The key of a pane."""
     return Binding(keys, f"open('{pane}')", description, show=show, id=f"open-{pane}", tooltip=tooltip)
 
 
@@ -33,26 +34,26 @@ class RoomPage(Page[None]):
 
     CSS_PATH = "room.tcss"
     BINDINGS = [
-        _opens(
+        opens(
             ISSUES,
             "i",
             noted("issues"),
             noted("Every question: where it stands, and what that means to you"),
             show=True,
         ),
-        _opens(FLOW, "f", noted("flow"), noted("What was claimed, what answered it, what stands"), show=True),
-        _opens(BRIEF, "b", noted("brief"), noted("Your confidential brief"), show=True),
+        opens(FLOW, "f", noted("flow"), noted("What was claimed, what answered it, what stands"), show=True),
+        opens(BRIEF, "b", noted("brief"), noted("Your confidential brief"), show=True),
         Binding("o", "turn_brief", "their brief", id="turn-brief", tooltip="The other side's brief, or yours again"),
-        _opens(
+        opens(
             PAPERS,
             "a,t",
             noted("papers"),
             noted("The passages of the telegram behind what was said, and papers of that time"),
             show=True,
         ),
-        _opens(MAP, "m", noted("map"), noted("The map, with the places that were spoken of"), show=True),
-        _opens(PAD, "d", noted("pad"), noted("Your telegram home, as it grows"), show=True),
-        _opens(WORDS, "e", noted("terms"), noted("Explain the words that are on the screen now"), show=True),
+        opens(MAP, "m", noted("map"), noted("The map, with the places that were spoken of"), show=True),
+        opens(PAD, "d", noted("pad"), noted("Your telegram home, as it grows"), show=True),
+        opens(WORDS, "e", noted("terms"), noted("Explain the words that are on the screen now"), show=True),
         Binding(
             "escape",
             "back",

@@ -194,8 +194,7 @@ class TablePage(SpeakingPage):
         except RecordError as fault:
             self.say(phrase("The move was not made. {fault}", fault=fault))
             return
-        if self.typed:
-            self.talk.say.clear()
+        self.talk.say.clear()  # what was begun there was for the move that is made
         self.asking, self.typed = False, ""
         self.tell(turn)
         self.go_on()

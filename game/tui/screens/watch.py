@@ -8,9 +8,9 @@ from textual.content import Content
 from game.phrases import noted, phrase
 from game.speech.gate import clean
 from game.tui.desk import Desk
-from game.tui.panes.side import CONFIDENTIAL
+from game.tui.panes.side import BRIEF, CONFIDENTIAL, ISSUES, PAD
 from game.tui.recording import Recording
-from game.tui.screens.room import RoomPage
+from game.tui.screens.room import RoomPage, opens
 from game.tui.widgets.choices import HeadRow
 
 BEGINNING = noted("Nobody has spoken yet. → goes on, ← goes back.")
@@ -33,7 +33,11 @@ class WatchPage(RoomPage):
         Binding("greater_than_sign", "step(10)", "ten on", show=False, id="ten-on", tooltip="Ten moves on"),
         Binding("less_than_sign", "step(-10)", "ten back", show=False, id="ten-back", tooltip="Ten moves back"),
         Binding("o", "eyes", "whose eyes", id="eyes", tooltip="Read the papers of one side, of the other, of none"),
-        Binding("q", "close", "leave", id="close-watch", tooltip="Stop watching"),
+        Binding("q", "leave_room", "leave", id="close-watch", tooltip="Stop watching"),
+        # Nobody at this side of the room is one of the two: what lies open is somebody else's.
+        opens(ISSUES, "i", noted("issues"), noted("Every question, and where it stands"), show=True),
+        opens(BRIEF, "b", noted("brief"), noted("The confidential brief of whoever's eyes you read with"), show=True),
+        opens(PAD, "d", noted("pad"), noted("Their telegram home, as it grows"), show=True),
     ]
 
     def __init__(self, recording: Recording) -> None:
@@ -68,7 +72,7 @@ class WatchPage(RoomPage):
             if self.count
             else self.recording.title
         )
-        whose = "" if self.eyes is None else phrase("with the papers of: {side}", side=self.desk.teller.side(self.eyes))
+        whose = "" if self.eyes is None else phrase("with {of} eyes", of=self.desk.teller.of(self.eyes))
         self.talk.offer([], says=where, head=head, hint=whose)
         self.refresh_bindings()
 
@@ -116,6 +120,6 @@ class WatchPage(RoomPage):
         self.eyes = {None: 0, 0: 1, 1: None}[self.eyes]
         self.show_anew()
 
-    def action_close(self) -> None:
+    def action_leave_room(self) -> None:
         """Stop watching."""
         self.dismiss(None)

@@ -34,11 +34,18 @@ class Hour(NamedTuple):
         minutes = counted(self.left, "one minute", "{number} minutes")
         return phrase("{minutes}, {moves} left", minutes=minutes, moves=self.counts_moves())
 
-    def says_briefly(self) -> str:
-        """What is left, where there is little room: what a form counts before the clock."""
-        if self.moves is None or self.instead:
-            return phrase("{minutes} min", minutes=self.left)
-        return self.counts_moves()
+    def says_shorter(self) -> str:
+        """What is left, where there is not room for all of it."""
+        return phrase("{minutes} min left", minutes=self.left) if self.counts_minutes else self.counts_moves()
+
+    def says_shortest(self) -> str:
+        """What is left, where there is least room: what a form counts before the clock."""
+        return phrase("{minutes} min", minutes=self.left) if self.counts_minutes else self.counts_moves()
+
+    @property
+    def counts_minutes(self) -> bool:
+        """Whether minutes say how long it still goes, and not moves."""
+        return self.moves is None or bool(self.instead)
 
     def counts_moves(self) -> str:
         """`12 moves`."""

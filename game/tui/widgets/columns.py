@@ -21,6 +21,10 @@ class Pair(NamedTuple):
     right: list[Block]
 
 
+BLANK = Pair([], [])
+"""A blank row, with the rule between the columns drawn through it."""
+
+
 class Columns(Sheet, can_focus=False):
     """Two columns to read."""
 
@@ -44,16 +48,17 @@ class Columns(Sheet, can_focus=False):
         """Set each pair."""
         self._rows = []
         for pair in self._pairs:
+            beside = width >= BESIDE
             if self._rows:
-                self._rows.append(Content(""))
-            self._rows += self._beside(pair, width) if width >= BESIDE else self._under(pair, width)
+                self._rows += self._beside(BLANK, width) if beside else [Content("")]
+            self._rows += self._beside(pair, width) if beside else self._under(pair, width)
         return len(self._rows)
 
     def _beside(self, pair: Pair, width: int) -> list[Content]:
         measure = min((width - 4) // 2, MEASURE)  # the rule between them, and a cell before the scrollbar
         left, right = set_in_column(pair.left, measure), set_in_column(pair.right, measure)
         rows = []
-        for number in range(max(len(left), len(right))):
+        for number in range(max(len(left), len(right), 1)):
             first = left[number] if number < len(left) else Content("")
             second = right[number] if number < len(right) else Content("")
             rows.append(Content.assemble(first.pad_right(measure - first.cell_length), (" │ ", ".rule"), second))

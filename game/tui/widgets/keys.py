@@ -14,7 +14,16 @@ from game.tui.widgets.tabs import TabLine
 
 __all__ = ["NAMES", "Keys", "name_of"]
 
-LATE = {"step(1)": -2, "step(-1)": -1, "close": 1, "rows(1)": 2, "pages(1)": 3, "help": 4, "app.quit": 5}
+LATE = {
+    "step(1)": -2,
+    "step(-1)": -1,
+    "close": 1,
+    "rows(1)": 2,
+    "pages(1)": 3,
+    "help": 4,
+    "leave_room": 5,
+    "app.quit": 5,
+}
 """What stands late in the line, and how late; below nothing, what stands early."""
 KNOWN_ANYWAY = ("rows(1)", "pages(1)")
 """What goes first where there is not room for all: everybody tries the arrows."""

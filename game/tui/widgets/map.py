@@ -9,10 +9,10 @@ from game.tui.desk import Desk
 from game.tui.mapped import Mapped, has_map, mapped, window
 from game.tui.widgets.prose import Block, Prose
 from game.tui.widgets.sea import Mark, Sea
+from game.tui.widgets.typeset import HARD_SPACE
 
 NOTHING = noted("Nothing that has a place on the map was spoken of yet.")
 NO_MAP = noted("There is no map of this meeting.")
-FIRM_SPACE = "\N{NO-BREAK SPACE}"
 OURS = noted("Placed by us: no paper says where.")
 
 
@@ -58,7 +58,7 @@ class CaribbeanMap(Container):
 
     def _entry(self, each: Mapped) -> Block:
         text = Content.assemble(
-            (each.title, "bold"), f". {each.says} ", (f"{each.source.replace(' ', FIRM_SPACE)}. ", ".quiet")
+            (each.title, "bold"), f". {each.says} ", (f"{each.source.replace(' ', HARD_SPACE)}. ", ".quiet")
         )
         if each.ours:
             text = Content.assemble(text, (phrase(OURS), ".quiet"))

@@ -70,7 +70,7 @@ class Package(Widget, can_focus=False):
         out.append(Content.styled("─" * width, ".rule"))
         if then:
             total = Content.assemble((then, "bold"), "   ", self._change(gained))
-            out.append(spread(Content(phrase("The table would be worth")), total, width))
+            out.append(spread(Content(phrase("Worth to you then")), total, width))
         for warning in self.warnings:
             out += Content.styled(warning, ".loss").wrap(max(width, 8))
         return lines(out)

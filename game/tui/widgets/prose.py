@@ -10,7 +10,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from game.tui.widgets.sheet import Sheet
-from game.tui.widgets.typeset import spread
+from game.tui.widgets.typeset import broken, spread
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _LISTED = re.compile(r"(\s*)([-*]|\d+[.)])\s+(.*)")
@@ -88,7 +88,7 @@ def set_in_column(text: Sequence[Block], width: int) -> list[Content]:
             rows.append(Content(""))
         indent = block.mark.cell_length
         room = width - indent - (block.aside.cell_length + 2 if block.aside else 0)
-        for number, line in enumerate(block.text.wrap(max(room, 8))):
+        for number, line in enumerate(broken(block.text, max(room, 8))):
             start = Content.assemble(" " * indent if number else block.mark, line)
             rows.append(spread(start, block.aside, width) if number == 0 and block.aside else start)
     return rows

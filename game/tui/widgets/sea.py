@@ -21,6 +21,16 @@ class Mark(NamedTuple):
     sign: str
     points: tuple[Point, ...]
     ink: str = ".lamp"
+    brief: str = ""
+    """A shorter sign for a small sea, where another mark is named in full; the empty text for none."""
+
+    def said(self, rows: int) -> str:
+        """Its sign on a sea of so many rows."""
+        return self.brief if self.brief and rows < SMALL else self.sign
+
+
+SMALL = 20
+"""Rows of a sea on which marks are named only once."""
 
 
 class View(NamedTuple):
@@ -90,7 +100,7 @@ def drawn(land: Land, view: View, marks: Sequence[Mark], columns: int, rows: int
                     if sign != " ":
                         cells[row][column] = (sign, mark.ink)
     taken: set[tuple[int, int]] = set()
-    words = [(mark.sign, mark.points[len(mark.points) // 2], mark.ink, False) for mark in marks]
+    words = [(mark.said(rows), mark.points[len(mark.points) // 2], mark.ink, False) for mark in marks]
     words += [(phrase(name), at, ".scene", True) for name, at in (land.names if names else ())]
     for text, at, ink, on_blank in words:
         for column, row in _near(*window.cell(at), len(text)):

@@ -25,19 +25,19 @@ class Status(Widget, can_focus=False):
     """How many questions are open, and how many there are."""
 
     def render(self) -> RenderResult:
-        """What fits: first the minutes grow short, then the marks of what just moved go, then meters."""
+        """What fits: the minutes grow shorter, then the marks of what just moved go, then meters."""
         width = self.content_size.width
-        time, right = self.time(self.hour.says()), self.standing(self.gauges)
-        if time.cell_length + right.cell_length + 2 > width:
-            time = self.time(self.hour.says_briefly())
-        gauges = self.gauges
-        if time.cell_length + right.cell_length + 2 > width:
+        shortest, gauges = self.time(self.hour.says_shortest()), self.gauges
+        right = self.standing(gauges)
+        if shortest.cell_length + right.cell_length + 2 > width:
             gauges = tuple(gauge._replace(moved=0) for gauge in gauges)
             right = self.standing(gauges)
-        while gauges and time.cell_length + right.cell_length + 2 > width:
+        while gauges and shortest.cell_length + right.cell_length + 2 > width:
             gauges = gauges[:-1]
             right = self.standing(gauges)
-        return spread(time, right, width)
+        room = width - right.cell_length - 2
+        longer = (self.time(says) for says in (self.hour.says(), self.hour.says_shorter()))
+        return spread(next((time for time in longer if time.cell_length <= room), shortest), right, width)
 
     def time(self, left: str) -> Content:
         """The hour, and what is left."""

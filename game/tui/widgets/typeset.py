@@ -5,6 +5,9 @@ Everything here is `Content` and never markup, so no text can be read as an inst
 
 from textual.content import Content
 
+HARD_SPACE = "\N{NO-BREAK SPACE}"
+_HELD = "\ue000"  # a letter of nobody's alphabet, in its place meanwhile
+
 
 def styled(text: str, style: str = "") -> Content:
     """Some text in one style; styles that begin with a dot are the inks of `Page`."""
@@ -21,6 +24,14 @@ def spread(left: Content, right: Content, width: int, filler: str = " ", style: 
     left = cut(left, width - right.cell_length - bool(right))
     room = max(width - left.cell_length - right.cell_length, 0)
     return Content.assemble(left, (filler * room, style), right)
+
+
+def broken(text: Content, width: int) -> list[Content]:
+    """A text broken at a width, and never at a hard space: Textual would break there as at any other."""
+    if HARD_SPACE not in text.plain:
+        return list(text.wrap(width))
+    held = Content(text.plain.replace(HARD_SPACE, _HELD), spans=[*text.spans])
+    return [Content(line.plain.replace(_HELD, HARD_SPACE), spans=[*line.spans]) for line in held.wrap(width)]
 
 
 def lines(rows: list[Content]) -> Content:
