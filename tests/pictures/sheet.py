@@ -10,6 +10,7 @@ hold to be right. They begin at `build/pictures/index.html`.
 
 import argparse
 import html
+import re
 import shutil
 import subprocess
 import sys
@@ -30,17 +31,21 @@ FRONT = file_of("table", "table", (120, 40))
 """What the README shows."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 EDGE = 1990
-"""The width and the most of the height of a sheet, in pixels: two pictures side by side can still be read."""
+"""The most of the width and of the height of a sheet, in pixels: two pictures side by side can still be read."""
+GAP = 6
+"""Pixels around a picture."""
 ON_A_SHEET = 6
 """How many pictures: three rows of two."""
+
+_VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 PAGE = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>See and Count: {title}</title>
 <style>
-  body {{ font: 15px/1.4 system-ui, sans-serif; margin: 0; padding: 6px; background: #8a8a86; }}
-  figure {{ display: inline-block; width: 49%; margin: 0 0 6px; vertical-align: top; }}
+  body {{ font: 15px/1.4 system-ui, sans-serif; margin: 0; padding: {gap}px; background: #8a8a86; width: {width}px; }}
+  figure {{ float: left; width: calc(50% - {gap}px); margin: 0 {gap}px {gap}px 0; }}
   img {{ width: 100%; display: block; }}
 </style>
 {body}
@@ -82,19 +87,29 @@ def lay_out(pictures: Sequence[Shown]) -> list[Path]:
         for at in range(0, len(these), ON_A_SHEET):
             sheets.append(_sheet(f"{len(sheets) + 1:03} {look} {size}", these[at : at + ON_A_SHEET]))
     links = "".join(f'<p><a href="{sheet.name}">{html.escape(sheet.stem)}</a></p>' for sheet in sheets)
-    (SHEETS / "index.html").write_text(PAGE.format(title="pictures", body=links), encoding="utf-8")
+    (SHEETS / "index.html").write_text(PAGE.format(title="pictures", body=links, gap=GAP, width=EDGE), encoding="utf-8")
     return sheets
 
 
 def _sheet(name: str, pictures: Sequence[Shown]) -> Path:
-    figures = []
+    figures, slimmest = [], EDGE / 2
     for number, each in enumerate(pictures, 1):
         file = SHEETS / f"{name} {number}.svg"
-        file.write_text(svg(each.picture, each.look, each.name), encoding="utf-8")
+        file.write_text(drawn := svg(each.picture, each.look, each.name), encoding="utf-8")
+        slimmest = min(slimmest, room_for(drawn, (len(pictures) + 1) // 2))
         figures.append(f'<figure><img src="{html.escape(file.name)}" alt="{html.escape(each.name)}"></figure>')
     sheet = SHEETS / f"{name}.html"
-    sheet.write_text(PAGE.format(title=name, body="\n".join(figures)), encoding="utf-8")
+    width = 2 * (int(slimmest) + GAP)
+    sheet.write_text(PAGE.format(title=name, body="\n".join(figures), gap=GAP, width=width), encoding="utf-8")
     return sheet
+
+
+def room_for(drawn: str, rows: int) -> float:
+    """How wide a picture may be so that two fit side by side on a sheet, and so many rows one over another."""
+    found = _VIEW_BOX.search(drawn)
+    assert found is not None
+    width, height = map(float, found.groups())
+    return min((EDGE - GAP) / 2 - GAP, ((EDGE - GAP) / rows - GAP) * width / height)
 
 
 def photograph(sheets: Sequence[Path]) -> None:

@@ -32,12 +32,13 @@ from game.tui.screens.title import TitlePage
 from game.tui.screens.watch import WatchPage
 from tests.classroom.test_wall import begun
 from tests.tui.fake import app_of
-from tests.tui.shipped import AMERICANS, BOTH, SOVIETS, Shelf, game_of, recorded
+from tests.tui.shipped import AMERICANS, BOTH, SOVIETS, Shelf, another, game_of, recorded
 
 Size = tuple[int, int]
 
 USUAL: tuple[Size, ...] = ((120, 40), (80, 24))
 SMALLEST: Size = (60, 20)
+DRIVERS, NEXT_DAY = "two-drivers", "new-york-next-day"
 NEVER = Pace(grace=0, least=3600, most=3600)
 """The other side takes its moment, and goes on taking it."""
 
@@ -115,6 +116,42 @@ WALKS = (
         ),
     ),
     Walk(
+        "two drivers",
+        lambda shelf: app_of(another(shelf, DRIVERS), Options(scenario=DRIVERS, seed=1)),
+        (
+            by("", page=SidesPage),
+            by("brief before a game", "1", "enter", page=BriefPage),
+            by("first choice", "enter", page=TablePage),
+            by("first answer", "1", page=TablePage),
+            by("hint", "h", page=TablePage),
+        ),
+        ((80, 24),),
+    ),
+    Walk(
+        "the next day",
+        lambda shelf: recorded(another(shelf, NEXT_DAY), "as-recorded", 20),
+        (
+            by("table", page=TablePage),
+            by("issues in full", "i"),
+            by("map", "m"),
+            by("papers", "a"),
+            by("", "escape", page=TablePage),
+        ),
+        ((80, 24),),
+    ),
+    Walk(
+        "the next day's end",
+        lambda shelf: recorded(another(shelf, NEXT_DAY), "ladders-and-decks", 200),
+        (
+            by("result", page=EndPage),
+            by("side by side", "2"),
+            by("left open", "3"),
+            by("debrief", "d", page=DebriefPage),
+            by("course", "right", "right"),
+        ),
+        ((80, 24),),
+    ),
+    Walk(
         "table",
         at("a-trade", 21),
         (
@@ -129,6 +166,8 @@ WALKS = (
             by("", "i", "escape"),
             by("plain words", "l"),
             by("", "l"),
+            Place("palette", ("ctrl+p",), anew=("escape", "ctrl+p")),
+            by("", "escape", page=TablePage),
             by("finding", "slash", *"the"),
             by("", "escape"),
             by("own words", "apostrophe", *"hi"),

@@ -24,9 +24,9 @@ SOVIETS = ("conceder", HUMAN)
 BOTH = (HUMAN, HUMAN)
 
 
-@lru_cache(maxsize=1)
-def meeting() -> Loaded:
-    return load(data("dialogues") / MEETING)
+@lru_cache(maxsize=3)
+def meeting(name: str = MEETING) -> Loaded:
+    return load(data("dialogues") / name)
 
 
 class Shelf(OneBook):
@@ -36,7 +36,7 @@ class Shelf(OneBook):
         return heads(data("dialogues"))
 
     def playbill(self, name: str) -> Playbill:
-        if name == MEETING:
+        if name == self.scenario.id:
             return super().playbill(name)
         raise Unplayable("only the meeting is played here")
 
@@ -59,16 +59,25 @@ def shelved(folder: Path) -> Iterator[Shelf]:
     shelf.journal.close()
 
 
-def game_of(name: str) -> Record:
-    """A recorded game of the meeting."""
-    return read_game((data("dialogues") / MEETING / "games" / f"{name}.yaml").read_bytes())
+def game_of(name: str, meeting: str = MEETING) -> Record:
+    """A recorded game of a meeting."""
+    return read_game((data("dialogues") / meeting / "games" / f"{name}.yaml").read_bytes())
+
+
+def another(shelf: Shelf, name: str) -> Shelf:
+    """The same shelf with another meeting on it."""
+    loaded = meeting(name)
+    assert loaded.scenario is not None
+    shelf.scenario, shelf.files = loaded.scenario, dict(loaded.files)
+    return shelf
 
 
 def recorded(
     shelf: Shelf, game: str, count: int, seats: tuple[str, str] = AMERICANS, pace: Pace = AT_ONCE
 ) -> SeeAndCount:
     """An app that goes on with a recorded game after so many of its moves."""
+    meeting = shelf.scenario.id
     session = Session.follow(
-        shelf.scenario, game_of(game), keep=shelf.journal, files=shelf.files, at=count, seats=seats
+        shelf.scenario, game_of(game, meeting), keep=shelf.journal, files=shelf.files, at=count, seats=seats
     )
-    return app_of(shelf, Options(game=session.game, scenario=MEETING), pace)
+    return app_of(shelf, Options(game=session.game, scenario=meeting), pace)
