@@ -98,12 +98,13 @@ class Talk(Vertical):
 
     async def type_out(self, letters: int, hurry: asyncio.Event) -> None:
         """Type out what was last said, so many letters a second, until it is whole or there is hurry."""
-        while self.transcript.typing and not hurry.is_set():
-            self.transcript.type_on(max(round(letters * STROKE), 1))
+        transcript = self.transcript  # asked for once: whoever leaves meanwhile takes it off the page
+        while transcript.typing and not hurry.is_set():
+            transcript.type_on(max(round(letters * STROKE), 1))
             with suppress(TimeoutError):
                 await asyncio.wait_for(hurry.wait(), STROKE)
-        if self.transcript.typing:
-            self.transcript.type_out()
+        if transcript.typing:
+            transcript.type_out()
 
     # One's own words
 
