@@ -92,9 +92,6 @@ class Flags(Mapping[str, Part]):
     def __getitem__(self, name: str) -> Part:
         if self._without is not None and (answer := self._without.says(name, self._at.topic)) is not None:
             return _always(answer)
-        return self._of(name)
-
-    def _of(self, name: str) -> Part:
         kind, _, rest = name.partition(".")
         first, dotted, second = rest.partition(".")
         names = self._names

@@ -42,7 +42,8 @@ class Lengths:
         """Report speeches that an interpreter could not give in one breath."""
         for number, speech in enumerate(speeches or ()):
             for person, text in speech.items():
-                self.count(text, limits.SPEECH_WORDS, advising.LONG_SPEECH, page, *path, number, person)
+                if len(text) > 2 * limits.SPEECH_WORDS:  # Words and the spaces between them have as many letters.
+                    self.count(text, limits.SPEECH_WORDS, advising.LONG_SPEECH, page, *path, number, person)
 
     def topic(self, topic: topic_shape.Topic, page: Page) -> None:
         """The claims, scenes, labels and speeches of a topic."""

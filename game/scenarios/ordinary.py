@@ -42,8 +42,8 @@ _END: _Entry = ("", "", "", "", "")
 _QUOTED = re.compile(r"\"[^\"\\]*\"")
 _PART = r"-?\w[^\[\]{},:#\"\\\n]*+(?<! )"
 _FLAT_LIST = re.compile(rf"\[{_PART}(?:, {_PART})*\]")
+_BREAK = re.compile(r"\n +")
 _PAIR = re.compile(rf"({_PART}): ({_PART})")
-_FLAT_MAPPING = re.compile(rf"\{{{_PART}: {_PART}(?:, {_PART}: {_PART})*\}}")
 _TEXT_IN_BRACKETS = re.compile(rf"\"([^\"\\]*)\"|({_FIRST}(?:[^\[\]{{}},:#\"\\\n]++|:(?=[^\s,?\[\]{{}}]))*(?<!\ ))")
 _TIGHT = re.compile(r"\":\S")
 """A key in brackets with no space behind its colon."""
@@ -164,11 +164,12 @@ def _in_brackets(written: str) -> tuple[Value, int]:
     """A mapping or a list in brackets, and how many texts and brackets it has at most."""
     if len(written) > limits.TEXT or "\\" in written:
         raise _Unordinary
+    if "\n" in written:
+        written = _BREAK.sub(" ", written)
     if _FLAT_LIST.fullmatch(written):
         parts = written[1:-1].split(", ")
         return parts, len(parts)
-    if _FLAT_MAPPING.fullmatch(written):
-        pairs = _PAIR.findall(written)
+    if written == f"{{{', '.join(map(': '.join, pairs := _PAIR.findall(written)))}}}":
         return _pairs(pairs), 2 * len(pairs)
     # But for its quotes it is JSON.
     brackets = written.count("{") + written.count("[")

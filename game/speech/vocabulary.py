@@ -90,7 +90,7 @@ def _without_e(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text in order: two wordings with the same stems are one to a vocabulary."""
-    return tuple(stem(word) for word in words(text))
+    return tuple(map(stem, words(text)))
 
 
 class Vocabulary:
