@@ -108,11 +108,11 @@ class Steps(dict[Move, Step]):
         """Where it leads: the same for all moves that lead to one place."""
         if len(move.goto) == 1 and (move.again is None or move.again.goto is move.goto):
             return self._leads_to(move.goto[0].to, move)
-        asks = said | self._made(move.answers) | self._projection.read_by(*leading(move))  # of itself too
-        if self._late:
+        asks = said | self._node | self._projection.read_by(*leading(move))
+        ways = (*move.goto, *(move.again.goto if move.again is not None else ()))
+        if any(way.to in FLOORS for way in ways):  # that the talks are there would not say which way they went
             return self._part(move, self._place, asks)
-        asks |= self._node
-        # As the game begins it is early and nobody has run: where the talks are then is where the way leads.
+        # As a game begins nobody has run, and the first side had the floor: where the talks are then tells the way.
         at_first = Asked(asks, lambda here: next_state(self._scenario, self._projection.whole(here), move).node)
 
         def lead(here: Cleared) -> Flips:

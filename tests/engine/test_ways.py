@@ -23,6 +23,26 @@ LATE = ("topics/well.yaml", "claimed.old-right or trust > 1", "claimed.old-right
 """The clock of these talks stops at 60."""
 
 
+def waylaid(left: int) -> Scenario:
+    """Moves go several ways: by what one answers itself, by the clock, and to the floor that the other names."""
+    own = f"""answers: dry-summer
+        again:
+          says: [{{berta: "Every June, I say."}}]
+          cable: {{hill: They said so again., vale: We said so again.}}
+        goto:
+          - when: answered.dry-summer and left < {left}
+            to: answer
+          - when: stands.dry-summer or said.hours and not claimed.dry-summer
+            to: table/floor-hill
+          - when: left < {left}
+            to: denied
+          - to: floor"""
+    return small_scenario(
+        ("topics/well.yaml", "answers: dry-summer\n        goto: denied", own),
+        ("topics/well.yaml", " and not stands.old-right\n            to: answer", "\n            to: table/floor-vale"),
+    )
+
+
 def differences(scenario: Scenario, topic: int, most: int = 2_000) -> list[tuple[Cleared, str]]:
     """The cleared positions of a topic, up to so many of them, from which the two lead elsewhere.
 
@@ -46,7 +66,10 @@ def differences(scenario: Scenario, topic: int, most: int = 2_000) -> list[tuple
     return found
 
 
-@pytest.mark.parametrize("scenario", [fence(), small_scenario(), small_scenario(TRUST_AND_CLOCK), small_scenario(LATE)])
+@pytest.mark.parametrize(
+    "scenario",
+    [fence(), small_scenario(), small_scenario(TRUST_AND_CLOCK), small_scenario(LATE), waylaid(50), waylaid(3)],
+)
 def test_every_way_is_the_one_that_the_rules_go(scenario: Scenario) -> None:
     for topic in scenario.topics:
         assert differences(scenario, topic.number) == []
