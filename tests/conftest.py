@@ -13,7 +13,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "patient")
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than there are processors: a third of the time tests wait, for a screen at rest or a program."""
+    """One worker more than there are processors: now and then a test waits, for a program, a browser or the disk."""
     return (os.cpu_count() or 1) + 1
 
 
