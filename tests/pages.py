@@ -65,8 +65,8 @@ def run(*args: str) -> str:
     return found.output
 
 
-def written(home: Path, folder: Path, language: str) -> Path:
-    """A folder with all of them."""
+def written(home: Path, folder: Path, language: str, *, whole_papers: bool = True) -> Path:
+    """A folder with all of them; those of the whole scenario, beside those of the lesson, where they are wanted."""
     to = home / "pages"
     to.mkdir()
     games = [str(folder / "games" / f"{name}.yaml") for name in GAMES]
@@ -77,7 +77,8 @@ def written(home: Path, folder: Path, language: str) -> Path:
     run("debrief", str(counterpart), "--html", str(to / "debrief-of-a-counterpart.html"), *spoken)
     run("debrief", *games, str(counterpart), "--html", str(to / "class.html"), *spoken)
     run("handouts", str(folder), "--to", str(to / "lesson"), *spoken)
-    run("handouts", str(folder), "--whole", "--to", str(to / "whole"), *spoken)
+    if whole_papers:
+        run("handouts", str(folder), "--whole", "--to", str(to / "whole"), *spoken)
     run(
         "playtest",
         str(folder),

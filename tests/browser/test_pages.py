@@ -89,8 +89,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SEE_AND_COUNT_HOME", str(home))
         with translated(home, "ar") as meeting:
-            written(home, meeting, "ar").rename(folder / "ar")
-    shutil.rmtree(folder / "ar" / "whole")
+            written(home, meeting, "ar", whole_papers=False).rename(folder / "ar")
     (folder / "crowded.html").write_text(CROWDED, encoding="utf-8")
     return folder
 

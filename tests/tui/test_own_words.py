@@ -5,6 +5,7 @@ import pytest
 from game.limits import MESSAGE
 from game.session import HUMAN
 from game.tui.screens.propose import ProposePage
+from tests.long import LONG
 from tests.tui.fake import OneBook, at_the_table, cells, labels, table, until
 from tests.tui.test_table import TO_THE_FLOOR, WITHIN_REACH
 
@@ -199,8 +200,15 @@ async def test_an_own_argument_of_two_people_stands_in_transcript_and_flow(libra
         assert cells(app).count("Xylophones zigzag") == 2
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        (text, size)
+        for number, text in enumerate(HOSTILE)
+        for other, size in enumerate([(120, 40), (60, 20)])
+        if LONG or number % 2 == other
+    ],
+)
 async def test_hostile_words_reach_neither_the_terminal_nor_the_layout(
     library: OneBook, text: str, size: tuple[int, int]
 ) -> None:
