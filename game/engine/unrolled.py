@@ -19,7 +19,7 @@ from game.engine.claims import members
 from game.engine.events import Changed, Turned
 from game.engine.moves import Move, moves
 from game.engine.play import Played, play
-from game.engine.scenario import END, FLOOR, FLOORS, RUN_LIMIT, WRITTEN, Branch, Node, Open, Scenario, Written
+from game.engine.scenario import END, FLOOR, FLOORS, RUN_LIMIT, WRITTEN, Branch, Node, Open, Propose, Scenario, Written
 from game.engine.state import Deals, State
 
 _PARTS = ", ".join(State._fields)
@@ -74,8 +74,10 @@ class _Moves(dict[Move, Callable[[State], Played]]):
             )
         elif isinstance(move, Open):
             self[move] = _function(_opening(self.scenario, move), scenario=self.scenario)
-        else:
+        elif isinstance(move, Propose):  # there are too many of them to keep
             return lambda state: play(self.scenario, state, move)
+        else:
+            self[move] = lambda state: play(self.scenario, state, move)
         return self[move]
 
 
