@@ -44,12 +44,18 @@ _COMPARE: Mapping[str, Callable[[Number, int], Test]] = {
 class ConditionError(ValueError):
     """A text that is no condition: what is wrong and at which column, counted from 0."""
 
-    def __init__(self, why: str, column: int, name: str = "", candidates: tuple[str, ...] = ()) -> None:
-        """Keep what a finding needs: `name` and `candidates` where a name is unknown."""
-        super().__init__(why)
-        self.why = why
+    def __init__(
+        self, says: str, column: int, unknown: str = "", candidates: tuple[str, ...] = (), **names: object
+    ) -> None:
+        """Keep what is said, with the names that stand in it, for whoever has to say it to a person.
+
+        `unknown` and `candidates` are what a finding needs where a name is unknown.
+        """
+        self.says, self.names = says, names
+        self.why = says.format(**names) if names else says
+        super().__init__(self.why)
         self.column = column
-        self.name = name
+        self.unknown = unknown
         self.candidates = candidates
 
 
@@ -134,7 +140,9 @@ def condition(text: str, names: Names) -> Condition:
     if " " not in text and (flag := names.flags.get(text)):
         return Condition(text, flag.test, flag.code, frozenset((text,)))  # As every other one is written.
     if len(text) > LENGTH_LIMIT:
-        raise ConditionError(f"a condition has at most {LENGTH_LIMIT} characters, and this has {len(text)}", 0)
+        raise ConditionError(
+            "a condition has at most {limit} characters, and this has {number}", 0, limit=LENGTH_LIMIT, number=len(text)
+        )
     if not text.isascii():
         column = next(column for column, character in enumerate(text) if not character.isascii())
         raise ConditionError("a condition is written in plain letters, digits and signs", column)
@@ -195,7 +203,7 @@ class _Reader:
 
     def in_brackets(self) -> Part:
         if self.brackets == DEPTH_LIMIT:
-            raise self.fault(f"brackets stand at most {DEPTH_LIMIT} deep in a condition")
+            raise ConditionError("brackets stand at most {limit} deep in a condition", self.column(), limit=DEPTH_LIMIT)
         self.at += 1
         self.brackets += 1
         part = self.any_of()
@@ -212,38 +220,37 @@ class _Reader:
         if self.words[self.at + 1] not in _FOLLOWING:
             raise self.stray(1)
         if name in self.names.numbers:
-            raise self.fault(f"'{name}' is a number: compare it, as in '{name} > 0'")
+            raise ConditionError("'{name}' is a number: compare it, as in '{name} > 0'", self.column(), name=name)
         raise self.unknown(name)
 
     def comparison(self, name: str) -> Part:
         sign, other = self.words[self.at + 1 : self.at + 3]
         number = self.names.numbers.get(name)
         if number is None and name in self.names.flags:
-            raise self.fault(f"'{name}' is either so or not: it cannot be compared")
+            raise ConditionError("'{name}' is either so or not: it cannot be compared", self.column(), name=name)
         if number is None:
             raise self.unknown(name)
         if not _WHOLE.fullmatch(other):
-            raise self.fault("a name is compared with a whole number", 2)
+            raise ConditionError("a name is compared with a whole number", self.column(2))
         self.at += 3
         whole = int(other)
         return Asks(_COMPARE[sign](number.number, whole), f"{number.code} {sign} {whole}")
 
     def stray(self, ahead: int = 0) -> ConditionError:
         if not self.words[self.at + ahead]:
-            return self.fault("something is missing at the end", ahead)
-        return self.fault(
+            return ConditionError("something is missing at the end", self.column(ahead))
+        return ConditionError(
             "only names, comparisons of a name with a whole number, `and`, `or`, `not` and brackets may stand here",
-            ahead,
+            self.column(ahead),
         )
 
     def unknown(self, name: str) -> ConditionError:
         candidates = tuple(self.names.flags) + tuple(self.names.numbers)
-        return self.fault(f"there is no '{name}' to ask for", 0, name, candidates)
+        return ConditionError("there is no '{name}' to ask for", self.column(), name, candidates, name=name)
 
-    def fault(self, why: str, ahead: int = 0, name: str = "", candidates: tuple[str, ...] = ()) -> ConditionError:
-        """What is wrong with a word: that in turn, or one some words ahead."""
-        columns = [*(found.start() for found in _WORD.finditer(self.text)), len(self.text)]
-        return ConditionError(why, columns[self.at + ahead], name, candidates)
+    def column(self, ahead: int = 0) -> int:
+        """Where a word stands: that in turn, or one some words ahead."""
+        return [*(found.start() for found in _WORD.finditer(self.text)), len(self.text)][self.at + ahead]
 
 
 def _joined(parts: list[Part], both: bool) -> list[Part]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from game.engine.conditions import Asks, Bits, Condition, ConditionError, Count, Part, Test, condition
 from game.engine.conditions import Names as Askable
 from game.engine.issues import OPEN
+from game.phrases import phrase
 from game.scenarios.definitions import naming
 from game.scenarios.names import Names
 from game.scenarios.pages import Page
@@ -63,15 +64,15 @@ class Asker:
 
     def _report(self, fault: ConditionError, page: Page, path: tuple[str | int, ...], words: tuple[str, ...]) -> None:
         report = self._names.report
-        if not fault.name:
-            report.add(naming.CONDITION, page, path, part=(fault.column, 1), why=fault.why)
+        if not fault.unknown:
+            report.add(naming.CONDITION, page, path, part=(fault.column, 1), why=phrase(fault.says, "", **fault.names))
             return
         if self._names.broken - {"glossary.yaml", "cables.yaml", "debrief.yaml", "map.yaml", "synonyms.yaml"}:
             return
-        kind = fault.name.partition(".")[0] + "."
+        kind = fault.unknown.partition(".")[0] + "."
         candidates = [each for each in fault.candidates if each.startswith(kind)] or [*words, *fault.candidates]
-        part = (fault.column, len(fault.name))
-        report.add_unknown(naming.UNKNOWN_CONDITION_NAME, page, path, candidates, part=part, name=fault.name)
+        part = (fault.column, len(fault.unknown))
+        report.add_unknown(naming.UNKNOWN_CONDITION_NAME, page, path, candidates, part=part, name=fault.unknown)
 
     def _names_at(self, standpoint: Standpoint) -> Askable:
         numbers = {name: _meter(number) for name, number in self._names.meters.items()}

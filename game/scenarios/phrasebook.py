@@ -126,6 +126,8 @@ def _in_call(call: ast.Call, place: str) -> Iterator[Found]:
             yield Found(one, many, sense, "", place)
     elif name in ("NotAMove", "Column"):  # whoever shows them, says them as phrases
         yield from (Found(text, "", "", "", place) for text in _constants(call.args[1]))
+    elif name == "ConditionError":
+        yield from (Found(text, "", "", "", place) for text in _constants(call.args[0]))
     elif name == "Definition":  # whoever finds it, says it as a phrase
         yield from (Found(text, "", "", "", place) for each in call.args[1:4] for text in _constants(each))
     elif name == "Binding":
