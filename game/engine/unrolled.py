@@ -1,6 +1,6 @@
 """The rules of `moves` and `play` written out for each node and each written move of one scenario.
 
-`moves` and `play` are the rules; this only does the same, in two thirds of the time, for whoever plays many
+`moves` and `play` are the rules; this only does the same, in three quarters of the time, for whoever plays many
 thousand games. What a move changes and where it leads is known once its scenario is linked, so a
 function is written for it that holds its numbers and asks nothing else. The function does what
 happens nearly always. Where anything else is the case (a thing said again, the hour, six moves

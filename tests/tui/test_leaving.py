@@ -126,8 +126,8 @@ def test_a_pause_gives_the_terminal_back_and_coming_back_draws_everything(
         assert os.WIFSTOPPED(status)
         assert termios.tcgetattr(program.child_fd) == program.found
         program.kill(signal.SIGCONT)
-        program.expect_exact(IN, timeout=SOON)
-        program.expect_exact(b"Thank them for coming", timeout=SOON)
+        program.expect_exact(IN)
+        program.expect_exact(b"Thank them for coming")
     program.send("q")
     program.expect(f"Game {program.game} is kept".encode())
     assert ended(program) == 0
