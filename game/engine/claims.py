@@ -8,16 +8,12 @@ still be answered later; an answer is never undone.
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.engine.scenario import Scenario
+from game.engine.scenario import Node, Scenario
 from game.engine.state import State, pending, standing
 
 
-def on_offer(scenario: Scenario, state: State) -> int:
-    """The pending claims that some move here and now would answer, as bits."""
-    node = scenario.nodes[state.node]
-    waiting = pending(state) & node.answerable
-    if not waiting:
-        return 0
+def on_offer(node: Node, waiting: int, state: State) -> int:
+    """Of the claims that wait for an answer, those that some move here and now would answer, as bits."""
     said, offered = state.said, 0
     for move in node.answers:
         if move.answers & waiting and not said & move.bit and (move.when is None or move.when.test(state)):

@@ -67,7 +67,7 @@ def _written(scenario: Scenario, state: State, move: Written) -> Played:
     place, minutes, moves_made, run, floor, _, said, worn, made, offered, due, answered, meters, deals = state
     node, bit, again = scenario.nodes[place], move.bit, move.again
     first = not said & bit
-    waiting = made & ~due if node.answerable else 0  # before it claims anything itself
+    waiting = made & ~due & ~answered if node.answerable else 0  # before it claims anything itself
     events: list[Event]
     if first or again is None:
         events, changes, ways = [move.spoken], move.changes, move.goto
@@ -82,7 +82,7 @@ def _written(scenario: Scenario, state: State, move: Written) -> Played:
     if first and move.argues:
         made, answered, deals = _argued(scenario, move, made, answered, deals, events)
     if waiting and waiting & ~answered:
-        offered |= on_offer(scenario, state)
+        offered |= on_offer(node, waiting, state)
     here = (
         place, minutes, moves_made + 1, run + 1, floor, 0, said, worn, made, offered, due, answered, meters, deals,
     )  # fmt: skip
