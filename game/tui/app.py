@@ -28,7 +28,6 @@ from game.tui.screens.title import TitlePage
 
 if TYPE_CHECKING:
     from game.session import Session
-    from game.tui.palette import Finding
     from game.tui.recording import Recording
     from game.tui.screens.rewind import RewindPage
     from game.tui.screens.settings import SettingsPage
@@ -183,9 +182,8 @@ class SeeAndCount(App[None]):
             return
         unfinished = sum(not game.over for game in kept)
         if unfinished:
-            waiting = counted(unfinished, "One game waits for you.", "{number} games wait for you.")
-            self.title_page.waiting = waiting
-            self.tell(waiting)
+            self.title_page.waiting = counted(unfinished, "One game waits for you.", "{number} games wait for you.")
+            self.tell(self.title_page.waiting)
 
     # From screen to screen
 
@@ -384,11 +382,7 @@ class SeeAndCount(App[None]):
         if isinstance(self.screen, PalettePage):
             self.screen.dismiss(None)
         else:
-            self.push_screen(PalettePage(self, self.screen), self._do)
-
-    def _do(self, finding: "Finding | None") -> None:
-        if finding is not None:
-            self.call_later(finding.do)
+            self.push_screen(PalettePage(self, self.screen))
 
     def action_lamp(self) -> None:
         """Light or dark."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from game.tui.app import SeeAndCount
 
 
-class PalettePage(Page[Finding | None]):
-    """A line to type in, and what is found by it. Gives what was chosen, or None."""
+class PalettePage(Page[None]):
+    """A line to type in, and what is found by it. What is chosen is done once this page is closed."""
 
     CSS_PATH = "palette.tcss"
     BINDINGS = [
@@ -94,8 +94,9 @@ class PalettePage(Page[Finding | None]):
 
     @on(Choices.Chosen)
     def choose(self, chosen: Choices.Chosen) -> None:
-        """Do it, once this page is closed."""
-        self.dismiss(self.shown[int(chosen.id)])
+        """Close this page and do it."""
+        self.dismiss(None)
+        self.game.call_later(self.shown[int(chosen.id)].do)
 
     @on(Input.Submitted)
     def action_choose(self) -> None:
